@@ -1,0 +1,36 @@
+// A record: all that one file of the bank says, in the one form that workers answer with and
+// that the cache keeps.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "base/result.hpp"
+#include "content/body.hpp"
+#include "content/card.hpp"
+#include "content/tree.hpp"
+
+namespace baraza::content {
+
+struct Record {
+  Card card = {};
+  Node front = {};  // the front matter, whole
+  Body body = {};
+  std::vector<std::pair<std::string, Body>> details =
+      {};                                 // by lesson id, its `detail` as Markdown
+  std::vector<Diagnostic> findings = {};  // of this file alone
+
+  // A record with errors is not indexed or rendered.
+  bool has_errors() const;
+  bool operator==(const Record&) const = default;
+};
+
+// The versioned binary form. decode answers nothing but what encode made: any other bytes, cut
+// or changed, give an error or some record, and never read outside `bytes`.
+std::string encode(const Record& record);
+Result<Record> decode(std::string_view bytes);
+
+}  // namespace baraza::content

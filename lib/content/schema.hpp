@@ -1,0 +1,54 @@
+// What a bank's own settings and schemas say that stages other than check must know: its
+// facets, its languages, its pairs. Nothing here knows a country or a sector.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "content/tree.hpp"
+#include "content/vocabulary.hpp"
+
+namespace baraza::content {
+
+// A field by which lessons are grouped: a field marked `x-facet` in the schema of a case.
+struct Facet {
+  std::string field = {};       // the key in YAML: `countries`
+  std::string flag = {};        // of the command line, without dashes: `country`
+  std::string plural = {};      // the folder of its pages: `countries`
+  std::string label = {};       // a heading for people: `Countries`; from the schema's `title`
+  std::string vocabulary = {};  // the list its terms come from; empty: any slug is a term
+
+  bool operator==(const Facet&) const = default;
+};
+
+// The facets of a schema of a case, in the order of its properties; local `$ref`s and `allOf`
+// are followed. A facet without flag or plural takes the field's name for both.
+std::vector<Facet> find_facets(const Node& case_schema);
+
+// bank.yaml.
+struct Settings {
+  std::string title = {};
+  Texts description = {};
+  std::string url = {};                         // without a trailing slash; empty: not known
+  std::vector<std::string> languages = {"en"};  // the first is the bank's own
+  std::string licence = {};
+  std::string publisher = {};
+  std::string publisher_url = {};
+  Texts notice = {};  // printed on every page
+  std::vector<std::pair<std::string, std::string>> pairs =
+      {};                    // facet fields that have pages together
+  bool pairs_named = false;  // false: no `pairs` in bank.yaml, so every two facets pair
+
+  const std::string& language() const { return languages.front(); }
+  bool operator==(const Settings&) const = default;
+};
+
+Settings make_settings(const Node& bank_yaml);
+
+// The pairs of facets that have pages, as indexes into `facets`, first before second as named.
+std::vector<std::pair<std::size_t, std::size_t>> pairs_of(const Settings& settings,
+                                                          const std::vector<Facet>& facets);
+
+}  // namespace baraza::content

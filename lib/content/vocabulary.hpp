@@ -1,0 +1,84 @@
+// Vocabularies and frameworks: the terms a bank's schemas draw on. The words are SKOS's,
+// https://www.w3.org/TR/skos-reference/
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/place.hpp"
+#include "content/tree.hpp"
+
+namespace baraza::content {
+
+// A text in several languages, by BCP 47 tag. A plain text in YAML is kept under the empty tag.
+using Texts = std::map<std::string, std::string>;
+
+// The text in `language`, else in its primary language, else untagged, else English, else the
+// first; empty if there is none.
+const std::string& text_in(const Texts& texts, std::string_view language);
+
+struct Term {
+  std::string id = {};
+  Texts label = {};
+  Texts description = {};
+  std::vector<std::string> alt = {};      // other words for it, in any language
+  std::vector<std::string> aliases = {};  // ids it had before
+  std::string broader = {};               // the id of the wider term, or empty
+  std::string group = {};                 // of a framework: the part it belongs to
+  std::vector<std::pair<std::string, std::vector<std::string>>> codes =
+      {};                              // by scheme, as written
+  std::vector<Texts> questions = {};   // of a framework: for reflection
+  std::vector<Texts> indicators = {};  // of a framework: signs of change
+  std::string confidence = {};         // read, name-only, inferred, not-found, ours, or empty
+  Texts note = {};                     // to be shown wherever the term is explained
+  bool deprecated = false;
+  std::string replaced_by = {};
+  Place where = {};
+
+  // The label in `language`, else the id.
+  const std::string& label_in(std::string_view language) const;
+
+  bool operator==(const Term&) const = default;
+};
+
+struct Vocabulary {
+  std::string id = {};  // the file's stem: `sectors`
+  Texts label = {};
+  Texts description = {};
+  std::vector<Term> terms = {};  // in the file's order
+  // Of a framework only:
+  bool framework = false;
+  std::string publisher = {};
+  std::string year = {};
+  std::string url = {};
+  std::string licence = {};  // empty: none is stated
+  Texts status = {};         // "a tool for learning, not a performance target"
+  std::vector<Texts> notes = {};
+  std::vector<std::pair<std::string, Texts>> groups = {};  // id and label, in order
+  int expected_count = -1;  // how many terms its publisher names; -1: as many as are here
+  Place where = {};
+
+  const Term* find(std::string_view id) const;        // by id alone
+  const Term* find_alias(std::string_view id) const;  // by an id it had before
+
+  bool operator==(const Vocabulary&) const = default;
+};
+
+// Reads a tree that satisfies its schema; what does not have the expected form is left out.
+// `id` is the file's stem, `path` names the file.
+Vocabulary make_vocabulary(const Node& tree, const std::string& id, const std::string& path);
+
+// Vocabularies by id; frameworks are kept apart so that a term is written `framework/term`.
+struct Vocabularies {
+  std::map<std::string, Vocabulary> lists = {};
+  std::map<std::string, Vocabulary> frameworks = {};
+
+  const Vocabulary* find(std::string_view id) const;
+  // The framework's term of `framework/term`, or null.
+  const Term* find_lens(std::string_view framework_and_term) const;
+};
+
+}  // namespace baraza::content
