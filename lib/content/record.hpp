@@ -2,6 +2,7 @@
 // that the cache keeps.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,5 +33,11 @@ struct Record {
 // or changed, give an error or some record, and never read outside `bytes`.
 std::string encode(const Record& record);
 Result<Record> decode(std::string_view bytes);
+
+// The same, but only the card and the findings: all that a bank keeps of a record.
+Result<Record> decode_head(std::string_view bytes);
+
+// Reads a record back, whole, when its page or its postings are made.
+using RecordReader = std::function<Result<Record>(const Card&)>;
 
 }  // namespace baraza::content

@@ -1,0 +1,126 @@
+#include "content/schema.hpp"
+
+#include <algorithm>
+
+namespace baraza::content {
+namespace {
+
+constexpr int deepest_reference = 16;
+
+// The node a local reference "#/$defs/x" names, or null. Pointers here hold no escapes.
+const Node* resolve(const Node& root, const std::string& reference) {
+  if (reference.rfind("#/", 0) != 0) return nullptr;
+  const Node* node = &root;
+  std::size_t from = 2;
+  while (node != nullptr && from <= reference.size()) {
+    const std::size_t to = std::min(reference.find('/', from), reference.size());
+    node = node->find(reference.substr(from, to - from));
+    from = to + 1;
+  }
+  return node;
+}
+
+std::string vocabulary_of(const Node& root, const Node& field, int depth) {
+  if (depth > deepest_reference) return {};
+  if (std::string name = field.text_of("x-vocabulary"); !name.empty()) return name;
+  if (const Node* items = field.find("items"); items != nullptr)
+    if (std::string name = vocabulary_of(root, *items, depth + 1); !name.empty()) return name;
+  const Node* referred = resolve(root, field.text_of("$ref"));
+  return referred == nullptr ? std::string() : vocabulary_of(root, *referred, depth + 1);
+}
+
+void add_facet(const Node& root, const Key& key, const Node& field,
+               std::vector<Facet>& facets) {
+  const Node* mark = field.find("x-facet");
+  if (mark == nullptr || (mark->kind == Node::Kind::boolean && !mark->boolean)) return;
+  Facet facet;
+  facet.field = key.name;
+  facet.flag = mark->text_of("flag");
+  facet.plural = mark->text_of("plural");
+  facet.label = field.text_of("title");
+  facet.vocabulary = vocabulary_of(root, field, 0);
+  if (facet.flag.empty()) facet.flag = key.name;
+  if (facet.plural.empty()) facet.plural = key.name;
+  if (facet.label.empty()) facet.label = key.name;
+  for (const Facet& known : facets)
+    if (known.field == facet.field) return;
+  facets.push_back(std::move(facet));
+}
+
+void add_facets(const Node& root, const Node& schema, int depth, std::vector<Facet>& facets) {
+  if (depth > deepest_reference) return;
+  if (const Node* properties = schema.find("properties");
+      properties != nullptr && properties->is_map())
+    for (std::size_t i = 0; i < properties->keys.size(); ++i)
+      add_facet(root, properties->keys[i], properties->children[i], facets);
+  for (const Node& part : schema.items_of("allOf")) add_facets(root, part, depth + 1, facets);
+  if (const Node* referred = resolve(root, schema.text_of("$ref")); referred != nullptr)
+    add_facets(root, *referred, depth + 1, facets);
+}
+
+Texts texts_under(const Node& node, std::string_view name) {
+  Texts texts;
+  const Node* value = node.find(name);
+  if (value == nullptr) return texts;
+  if (!value->is_map()) {
+    if (std::string text = value->scalar(); !text.empty()) texts[""] = std::move(text);
+    return texts;
+  }
+  for (const Key& key : value->keys) texts[key.name] = value->text_of(key.name);
+  return texts;
+}
+
+}  // namespace
+
+std::vector<Facet> find_facets(const Node& case_schema) {
+  std::vector<Facet> facets;
+  add_facets(case_schema, case_schema, 0, facets);
+  return facets;
+}
+
+Settings make_settings(const Node& bank_yaml) {
+  Settings settings;
+  settings.title = bank_yaml.text_of("title");
+  settings.description = texts_under(bank_yaml, "description");
+  settings.url = bank_yaml.text_of("url");
+  while (!settings.url.empty() && settings.url.back() == '/') settings.url.pop_back();
+  if (std::vector<std::string> tags = bank_yaml.texts_of("languages"); !tags.empty())
+    settings.languages = std::move(tags);
+  settings.licence = bank_yaml.text_of("licence");
+  const Node* publisher = bank_yaml.find("publisher");
+  if (publisher != nullptr && publisher->is_map()) {
+    settings.publisher = publisher->text_of("name");
+    settings.publisher_url = publisher->text_of("url");
+  } else {
+    settings.publisher = bank_yaml.text_of("publisher");
+  }
+  settings.notice = texts_under(bank_yaml, "notice");
+  settings.pairs_named = bank_yaml.find("pairs") != nullptr;
+  for (const Node& pair : bank_yaml.items_of("pairs"))
+    if (pair.is_list() && pair.children.size() == 2)
+      settings.pairs.emplace_back(pair.children[0].scalar(), pair.children[1].scalar());
+  return settings;
+}
+
+std::vector<std::pair<std::size_t, std::size_t>> pairs_of(const Settings& settings,
+                                                          const std::vector<Facet>& facets) {
+  std::vector<std::pair<std::size_t, std::size_t>> pairs;
+  if (!settings.pairs_named) {
+    for (std::size_t i = 0; i < facets.size(); ++i)
+      for (std::size_t j = i + 1; j < facets.size(); ++j) pairs.emplace_back(i, j);
+    return pairs;
+  }
+  const auto index_of = [&](const std::string& field) {
+    const auto at = std::find_if(facets.begin(), facets.end(),
+                                 [&](const Facet& facet) { return facet.field == field; });
+    return static_cast<std::size_t>(at - facets.begin());
+  };
+  for (const auto& [first, second] : settings.pairs) {
+    const std::size_t i = index_of(first);
+    const std::size_t j = index_of(second);
+    if (i < facets.size() && j < facets.size() && i != j) pairs.emplace_back(i, j);
+  }
+  return pairs;
+}
+
+}  // namespace baraza::content
