@@ -87,14 +87,12 @@ Settings make_settings(const Node& bank_yaml) {
   if (std::vector<std::string> tags = bank_yaml.texts_of("languages"); !tags.empty())
     settings.languages = std::move(tags);
   settings.licence = bank_yaml.text_of("licence");
-  const Node* publisher = bank_yaml.find("publisher");
-  if (publisher != nullptr && publisher->is_map()) {
-    settings.publisher = publisher->text_of("name");
-    settings.publisher_url = publisher->text_of("url");
-  } else {
-    settings.publisher = bank_yaml.text_of("publisher");
-  }
+  settings.publisher = bank_yaml.text_of("publisher");
+  settings.publisher_url = bank_yaml.text_of("publisher_url");
+  settings.owner = bank_yaml.text_of("owner");
+  settings.contact = bank_yaml.text_of("contact");
   settings.notice = texts_under(bank_yaml, "notice");
+  settings.footer = texts_under(bank_yaml, "footer");
   settings.pairs_named = bank_yaml.find("pairs") != nullptr;
   for (const Node& pair : bank_yaml.items_of("pairs"))
     if (pair.is_list() && pair.children.size() == 2)

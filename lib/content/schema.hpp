@@ -36,7 +36,10 @@ struct Settings {
   std::string licence = {};
   std::string publisher = {};
   std::string publisher_url = {};
-  Texts notice = {};  // printed on every page
+  std::string owner = {};    // of records that name none
+  std::string contact = {};  // an e-mail or a web address
+  Texts notice = {};         // printed on every page
+  Texts footer = {};         // at the foot of every page
   std::vector<std::pair<std::string, std::string>> pairs =
       {};                    // facet fields that have pages together
   bool pairs_named = false;  // false: no `pairs` in bank.yaml, so every two facets pair

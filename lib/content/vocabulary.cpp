@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 
 namespace baraza::content {
 namespace {
@@ -21,32 +22,18 @@ Texts read_texts(const Node* node) {
   return texts;
 }
 
-std::vector<Texts> read_texts_list(const Node* node) {
+std::vector<Texts> read_texts_list(const Node& node, std::string_view name) {
   std::vector<Texts> list;
-  if (node == nullptr) return list;
-  if (!node->is_list()) {
-    if (Texts one = read_texts(node); !one.empty()) list.push_back(std::move(one));
-    return list;
-  }
-  for (const Node& item : node->children) {
-    // A question is a text, a text by language, or one of these under `text`.
-    const Node* inner = item.find("text");
-    if (Texts one = read_texts(inner != nullptr ? inner : &item); !one.empty())
-      list.push_back(std::move(one));
-  }
+  for (const Node& item : node.items_of(name))
+    if (Texts one = read_texts(&item); !one.empty()) list.push_back(std::move(one));
   return list;
 }
 
-// Words of a list, or of lists by language.
-std::vector<std::string> read_words(const Node& node, std::string_view name) {
-  const Node* words = node.find(name);
-  if (words == nullptr || !words->is_map()) return node.texts_of(name);
-  std::vector<std::string> result;
-  for (const Key& key : words->keys) {
-    const std::vector<std::string> more = words->texts_of(key.name);
-    result.insert(result.end(), more.begin(), more.end());
-  }
-  return result;
+int read_count(const Node& node, std::string_view name) {
+  const std::string digits = node.text_of(name);
+  int count = -1;
+  std::from_chars(digits.data(), digits.data() + digits.size(), count);
+  return count;
 }
 
 Term read_term(const Node& node, const std::string& path) {
@@ -54,15 +41,16 @@ Term read_term(const Node& node, const std::string& path) {
   term.id = node.text_of("id");
   term.label = read_texts(node.find("label"));
   term.description = read_texts(node.find("description"));
-  term.alt = read_words(node, "alt");
+  term.alt = node.texts_of("alt");
   term.aliases = node.texts_of("aliases");
   term.broader = node.text_of("broader");
   term.group = node.text_of("group");
   if (const Node* codes = node.find("codes"); codes != nullptr)
     for (const Key& key : codes->keys)
       term.codes.emplace_back(key.name, codes->texts_of(key.name));
-  term.questions = read_texts_list(node.find("questions"));
-  term.indicators = read_texts_list(node.find("indicators"));
+  term.questions = read_texts_list(node, "questions");
+  term.questions_by = node.text_of("questions_by");
+  term.indicators = read_texts_list(node, "indicators");
   term.confidence = node.text_of("confidence");
   term.note = read_texts(node.find("note"));
   if (const Node* deprecated = node.find("deprecated"); deprecated != nullptr)
@@ -79,15 +67,13 @@ void read_framework(const Node& tree, Vocabulary& list) {
   list.url = tree.text_of("url");
   list.licence = tree.text_of("licence");
   list.status = read_texts(tree.find("status"));
-  list.notes = read_texts_list(tree.find(tree.find("notes") != nullptr ? "notes" : "note"));
-  for (const Node& group : tree.items_of("groups")) {
-    if (group.is_text())
-      list.groups.emplace_back(group.text, Texts{});
-    else
-      list.groups.emplace_back(group.text_of("id"), read_texts(group.find("label")));
-  }
-  const std::string count = tree.text_of("expected_count");
-  std::from_chars(count.data(), count.data() + count.size(), list.expected_count);
+  for (const Node& group : tree.items_of("groups"))
+    list.groups.push_back({.id = group.text_of("id"),
+                           .label = read_texts(group.find("label")),
+                           .description = read_texts(group.find("description")),
+                           .note = read_texts(group.find("note")),
+                           .expected_count = read_count(group, "expected_count")});
+  list.expected_count = read_count(tree, "expected_count");
 }
 
 }  // namespace
@@ -118,13 +104,15 @@ const Term* Vocabulary::find_alias(std::string_view wanted) const {
   return at == terms.end() ? nullptr : &*at;
 }
 
-Vocabulary make_vocabulary(const Node& tree, const std::string& id, const std::string& path) {
+Vocabulary make_vocabulary(const Node& tree, const std::string& path) {
+  const std::filesystem::path file(path);
   Vocabulary list;
-  list.id = id;
+  list.id = file.stem().string();
   list.where = {path, {}};
+  list.framework = file.parent_path().filename() == "frameworks";
   list.label = read_texts(tree.find("label"));
   list.description = read_texts(tree.find("description"));
-  list.framework = tree.find("framework") != nullptr;
+  list.notes = read_texts_list(tree, "notes");
   for (const Node& term : tree.items_of("terms"))
     if (!term.text_of("id").empty()) list.terms.push_back(read_term(term, path));
   if (list.framework) read_framework(tree, list);

@@ -44,20 +44,31 @@ struct Term {
   bool operator==(const Term&) const = default;
 };
 
+// A part of a framework.
+struct TermGroup {
+  std::string id = {};
+  Texts label = {};
+  Texts description = {};
+  Texts note = {};
+  int expected_count = -1;  // how many terms its publisher names; -1: as many as are here
+
+  bool operator==(const TermGroup&) const = default;
+};
+
 struct Vocabulary {
   std::string id = {};  // the file's stem: `sectors`
   Texts label = {};
   Texts description = {};
-  std::vector<Term> terms = {};  // in the file's order
+  std::vector<Texts> notes = {};  // what readers should know about it
+  std::vector<Term> terms = {};   // in the file's order
   // Of a framework only:
   bool framework = false;
   std::string publisher = {};
   std::string year = {};
   std::string url = {};
-  std::string licence = {};  // empty: none is stated
-  Texts status = {};         // "a tool for learning, not a performance target"
-  std::vector<Texts> notes = {};
-  std::vector<std::pair<std::string, Texts>> groups = {};  // id and label, in order
+  std::string licence = {};            // empty: none is stated
+  Texts status = {};                   // "a tool for learning, not a performance target"
+  std::vector<TermGroup> groups = {};  // in order
   int expected_count = -1;  // how many terms its publisher names; -1: as many as are here
   Place where = {};
 
@@ -68,8 +79,8 @@ struct Vocabulary {
 };
 
 // Reads a tree that satisfies its schema; what does not have the expected form is left out.
-// `id` is the file's stem, `path` names the file.
-Vocabulary make_vocabulary(const Node& tree, const std::string& id, const std::string& path);
+// `path` names the file; its stem is the id, and a folder `frameworks` makes it a framework.
+Vocabulary make_vocabulary(const Node& tree, const std::string& path);
 
 // Vocabularies by id; frameworks are kept apart so that a term is written `framework/term`.
 struct Vocabularies {
