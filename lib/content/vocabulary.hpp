@@ -31,6 +31,7 @@ struct Term {
   std::vector<std::pair<std::string, std::vector<std::string>>> codes =
       {};                              // by scheme, as written
   std::vector<Texts> questions = {};   // of a framework: for reflection
+  std::string questions_by = {};       // publisher or ours
   std::vector<Texts> indicators = {};  // of a framework: signs of change
   std::string confidence = {};         // read, name-only, inferred, not-found, ours, or empty
   Texts note = {};                     // to be shown wherever the term is explained
