@@ -1,0 +1,84 @@
+#include "content/record.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/content/build_tree.hpp"
+
+using baraza::Severity;
+using baraza::content::decode;
+using baraza::content::decode_head;
+using baraza::content::encode;
+using baraza::content::make_card;
+using baraza::content::make_number;
+using baraza::content::Record;
+using baraza::test::list;
+using baraza::test::map;
+using baraza::test::text;
+using baraza::test::texts;
+
+namespace {
+
+Record sample() {
+  Record record;
+  record.front =
+      map({{"title", text("Wells")},
+           {"countries", texts({"kenya"})},
+           {"period", map({{"start", make_number("2016")}})},
+           {"outcomes", list({map({{"id", text("o")}, {"sources", texts({"s1"})}})})},
+           {"lessons", list({map({{"id", text("l")}, {"sources", texts({"s1"})}})})}});
+  record.front.span = {2, 1, 9, 4};
+  record.card = make_card(record.front, {{.field = "countries"}}, "cases/wells.md");
+  record.card.references = {{"case", "other", {3, 4, 3, 9}}};
+  record.body = {.html = "<p><a href=\"\">x</a></p>",
+                 .slots = {{12, 0}},
+                 .links = {{"other.md", "x", false, {9, 1, 9, 5}}},
+                 .headings = {{"h", "H", 2, {8, 1, 8, 4}}},
+                 .passages = {{"x", "H", "h", 9}}};
+  record.details = {{"l", record.body}};
+  record.findings = {{.severity = Severity::warning,
+                      .rule = "W999",
+                      .where = {"cases/wells.md", {1, 2, 1, 3}},
+                      .message = "m",
+                      .hint = "h",
+                      .notes = {{{"a", {1, 1, 1, 2}}, "n"}},
+                      .edits = {{{1, 1, 1, 2}, "e"}}}};
+  return record;
+}
+
+}  // namespace
+
+TEST_CASE("a record is the same after it was written and read") {
+  const Record record = sample();
+  const auto again = decode(encode(record));
+  REQUIRE(again.has_value());
+  CHECK(*again == record);
+  const auto head = decode_head(encode(record));
+  REQUIRE(head.has_value());
+  CHECK(head->card == record.card);
+  CHECK(head->findings == record.findings);
+  CHECK(head->body.empty());
+}
+
+TEST_CASE("a record that was cut or changed is refused or read, and nothing else") {
+  const std::string bytes = encode(sample());
+  for (std::size_t length = 0; length < bytes.size(); ++length)
+    CHECK_FALSE(decode(std::string_view(bytes).substr(0, length)).has_value());
+  CHECK_FALSE(decode(bytes + "x").has_value());
+  int read = 0;
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    std::string changed = bytes;
+    changed[at] = static_cast<char>(changed[at] ^ 0x55);
+    read += decode(changed).has_value() ? 1 : 0;
+  }
+  CHECK(read > 0);  // a letter of a text may change
+}
+
+TEST_CASE("a tree deeper than any file may be is refused") {
+  Record record;
+  for (int i = 0; i < 1000; ++i) {
+    baraza::content::Node outer = list({});
+    outer.children.push_back(std::move(record.front));
+    record.front = std::move(outer);
+  }
+  CHECK_FALSE(decode(encode(record)).has_value());
+}
