@@ -1,0 +1,151 @@
+#include <algorithm>
+
+#include "render/address.hpp"
+#include "render/pages.hpp"
+
+namespace baraza::render {
+namespace {
+
+using content::Term;
+using content::Texts;
+using content::Vocabulary;
+
+View texts_view(const Maker& maker, const std::vector<Texts>& texts) {
+  View items = View::list();
+  for (const Texts& one : texts) {
+    if (const std::string text = maker.in_language(one); !text.empty()) items.add(text);
+  }
+  return Maker::section(std::move(items));
+}
+
+// The cases that hold a term against their own story, and how well it fits.
+View uses_view(const Maker& maker, const std::string& id, const std::string& here) {
+  const auto found = maker.lens_uses.find(id);
+  if (found == maker.lens_uses.end()) return {};
+  std::vector<LensUse> uses = found->second;
+  std::sort(uses.begin(), uses.end(),
+            [](const LensUse& a, const LensUse& b) { return a.case_id < b.case_id; });
+  View items = View::list();
+  for (const LensUse& use : uses) {
+    const content::Card* card = maker.bank().find(use.case_id);
+    if (card == nullptr) continue;
+    items.add(maker.link(here, page_in(case_folder(card->id)), card->title)
+                  .set("lang", card->language == maker.language() ? "" : card->language)
+                  .set("fits", use.fits.empty() ? "" : maker.term("fits", use.fits))
+                  .set("because", use.because));
+  }
+  return Maker::section(std::move(items));
+}
+
+View term_view(const Maker& maker, const Vocabulary& framework, const Term& term,
+               const std::string& here) {
+  const std::string by =
+      term.questions_by.empty() ? "" : "framework.questions_" + term.questions_by;
+  return View()
+      .set("anchor", "term_" + term.id)
+      .set("label", term.label_in(maker.language()))
+      .set("description", maker.in_language(term.description))
+      .set("confidence",
+           term.confidence.empty()
+               ? ""
+               : maker.words.text_or("framework.confidence." + term.confidence, ""))
+      .set("note", maker.in_language(term.note))
+      .set("questions", texts_view(maker, term.questions))
+      .set("questions_by", by.empty() ? "" : maker.words.text_or(by, ""))
+      .set("indicators", texts_view(maker, term.indicators))
+      .set("uses", uses_view(maker, framework.id + "/" + term.id, here));
+}
+
+// The terms by group in the framework's order; those without a group come first, untitled.
+View groups_view(const Maker& maker, const Vocabulary& framework, const std::string& here) {
+  View groups = View::list();
+  const auto add = [&](const std::string& id, const std::string& label,
+                       const std::string& description, const std::string& note) {
+    View items = View::list();
+    for (const Term& term : framework.terms) {
+      const bool known =
+          std::any_of(framework.groups.begin(), framework.groups.end(),
+                      [&](const content::TermGroup& group) { return group.id == term.group; });
+      if (known ? term.group == id : id.empty()) {
+        items.add(term_view(maker, framework, term, here));
+      }
+    }
+    if (items.items().empty() && note.empty()) return;
+    groups.add(View()
+                   .set("label", label)
+                   .set("description", description)
+                   .set("note", note)
+                   .set("items", std::move(items)));
+  };
+  add("", "", "", "");
+  for (const content::TermGroup& group : framework.groups) {
+    add(group.id, maker.in_language(group.label), maker.in_language(group.description),
+        maker.in_language(group.note));
+  }
+  return groups;
+}
+
+std::string label_of(const Maker& maker, const Vocabulary& framework) {
+  const std::string label = maker.in_language(framework.label);
+  return label.empty() ? framework.id : label;
+}
+
+Status write_framework(Maker& maker, const Vocabulary& framework) {
+  const std::string here = page_in(framework_folder(framework.id));
+  const std::string label = label_of(maker, framework);
+  const bool some_missing = framework.expected_count > static_cast<int>(framework.terms.size());
+  View page;
+  page.set("title", label)
+      .set("description", maker.in_language(framework.description))
+      .set("status", maker.in_language(framework.status))
+      .set("publisher", framework.publisher)
+      .set("year", maker.words.date(framework.year))
+      .set("href", is_web_address(framework.url) ? framework.url : "")
+      .set("licence", framework.licence.empty() ? maker.words.text("framework.no_licence")
+                                                : maker.licence_name(framework.licence))
+      .set("missing", some_missing
+                          ? maker.words.fill("framework.missing",
+                                             {{"here", std::to_string(framework.terms.size())},
+                                              {"of", std::to_string(framework.expected_count)}})
+                          : "")
+      .set("notes", texts_view(maker, framework.notes))
+      .set("groups", groups_view(maker, framework, here));
+  return maker.write("framework",
+                     {.path = here,
+                      .title = label,
+                      .description = description_of(maker.in_language(framework.description)),
+                      .crumbs = {{maker.words.text("nav.home"), std::string(home_path)},
+                                 {maker.words.text("nav.frameworks"), page_in("frameworks/")},
+                                 {label, ""}},
+                      .id = framework.id},
+                     std::move(page));
+}
+
+}  // namespace
+
+Status render_frameworks(Maker& maker) {
+  const std::string here = page_in("frameworks/");
+  View items = View::list();
+  for (const auto& [id, framework] : maker.bank().vocabularies.frameworks) {
+    if (!is_folder_name(id)) continue;
+    items.add(maker.link(here, page_in(framework_folder(id)), label_of(maker, framework))
+                  .set("publisher", framework.publisher)
+                  .set("description", maker.in_language(framework.description))
+                  .set("status", maker.in_language(framework.status)));
+    if (Status done = write_framework(maker, framework); !done) return done;
+  }
+  if (items.items().empty()) return Done{};
+  View page;
+  page.set("title", maker.words.text("nav.frameworks"))
+      .set("intro", maker.words.text("list.frameworks"))
+      .set("items", std::move(items));
+  return maker.write("frameworks",
+                     {.path = here,
+                      .title = maker.words.text("nav.frameworks"),
+                      .description = maker.words.text("list.frameworks"),
+                      .crumbs = {{maker.words.text("nav.home"), std::string(home_path)},
+                                 {maker.words.text("nav.frameworks"), ""}}},
+                     std::move(page));
+}
+
+}  // namespace baraza::render
