@@ -46,7 +46,7 @@ const View& View::seen() const {
 View& View::set(std::string_view name, View value) & {
   if (std::holds_alternative<std::monostate>(held_)) held_ = Map();
   auto* map = std::get_if<Map>(&held_);
-  assert(map != nullptr && name.find('.') == std::string_view::npos);
+  assert(map != nullptr);
 
   const std::uint32_t hash = hash_name(name);
   for (Entry& entry : *map) {

@@ -63,7 +63,7 @@ class View {
   }
 
   // Puts `value` under `name` in place of what was there. On nothing or on a map only; a name
-  // has no dot in it.
+  // with a dot in it is out of a template's reach.
   View& set(std::string_view name, View value) &;
   View&& set(std::string_view name, View value) &&;
   // Appends to a list; on nothing or on a list only.
