@@ -134,7 +134,8 @@ bool is_template_expression(std::string_view text) {
       variable.remove_suffix(1);
     }
     if (variable.empty() || variable.front() == '.' || variable.back() == '.' ||
-        !holds_only(variable, "_.") || !is_ascii(variable))
+        variable.find("..") != std::string_view::npos || !holds_only(variable, "_.") ||
+        !is_ascii(variable))
       return false;
   }
   return true;
@@ -209,7 +210,7 @@ bool is_iri(std::string_view text) {
 bool is_iri_reference(std::string_view text) { return is_reference(text); }
 
 bool is_uri_template(std::string_view text) {
-  constexpr std::string_view never = " \"'<>\\^`|}";
+  constexpr std::string_view never = " \"<>\\^`|}\x7f";
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '{') {
       const std::size_t close = text.find('}', i);

@@ -40,7 +40,7 @@ void SchemaCompiler::read_part(Subschema& part) {
 }
 
 void SchemaCompiler::read_keywords(Subschema& part) {
-  const Vocabulary& asked = part.resource->vocabulary;
+  const Dialect& asked = part.resource->dialect;
   const Node& node = *part.node;
   for (std::size_t i = 0; i < node.keys.size(); ++i) {
     const Row* row = find_row(node.keys[i].name);

@@ -131,7 +131,7 @@ const std::vector<SchemaCompiler::Row>& SchemaCompiler::rows() {
       {"format", G::format,
        [](S& s, const Node& v, Subschema& p) {
          const std::string name = s.read_text(v);
-         if (p.resource->vocabulary.format_assertion) p.format = find_format(name);
+         if (p.resource->dialect.format_assertion) p.format = find_format(name);
        }},
       {"contentEncoding", G::note, [](S& s, const Node& v, Subschema&) { s.read_text(v); }},
       {"contentMediaType", G::note, [](S& s, const Node& v, Subschema&) { s.read_text(v); }},
@@ -324,6 +324,7 @@ void SchemaCompiler::read_properties(const Node& value, Subschema& part) {
 }
 
 void SchemaCompiler::read_facet(const Node& value, Subschema& part) {
+  if (value.kind == Node::Kind::boolean) return;
   if (!value.is_map())
     return fault(value, "`x-facet` is a group such as `{flag: country, plural: countries}`");
   const std::vector<std::string> known = {"flag", "plural"};

@@ -21,8 +21,9 @@ namespace baraza::check {
 
 struct Subschema;
 
-// Which vocabularies a resource asks for with its `$schema`; core is always there.
-struct Vocabulary {
+// Which of JSON Schema's vocabularies a resource asks for with its `$schema`; core is always
+// there.
+struct Dialect {
   bool applicator = true;
   bool unevaluated = true;
   bool validation = true;
@@ -34,7 +35,7 @@ struct Resource {
   std::string uri = {};   // absolute, or relative to the bank; without a fragment
   std::string path = {};  // of the file it stands in, for findings
   const content::Node* root = nullptr;
-  Vocabulary vocabulary = {};
+  Dialect dialect = {};
   std::map<std::string, const content::Node*, std::less<>> anchors = {};
   std::map<std::string, const content::Node*, std::less<>> dynamic_anchors = {};
   std::map<std::string, const Subschema*, std::less<>> dynamic_targets = {};

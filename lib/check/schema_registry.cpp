@@ -14,7 +14,7 @@ namespace {
 
 using content::Node;
 
-constexpr std::string_view dialect = "https://json-schema.org/draft/2020-12/schema";
+constexpr std::string_view our_dialect = "https://json-schema.org/draft/2020-12/schema";
 constexpr std::string_view vocabularies = "https://json-schema.org/draft/2020-12/vocab/";
 
 constexpr std::array one_schema = {"not",
@@ -70,7 +70,7 @@ Resource* Registry::add_document(Node tree, const std::string& uri, const std::s
   resource.uri = without_fragment(uri);
   resource.path = path;
   resource.root = &root;
-  resource.vocabulary.format_assertion = options_.assert_formats;
+  resource.dialect.format_assertion = options_.assert_formats;
   by_uri_.emplace(resource.uri, &resource);
   const Node* id = root.find("$id");
   if (id != nullptr && id->is_text()) {
@@ -104,7 +104,7 @@ Resource* Registry::open_resource(const Node& node, const Resource& outer) {
   resource.uri = without_fragment(resolve_uri(outer.uri, node.text_of("$id")));
   resource.path = outer.path;
   resource.root = &node;
-  resource.vocabulary = outer.vocabulary;
+  resource.dialect = outer.dialect;
   by_uri_.emplace(resource.uri, &resource);
   read_dialect(node, resource);
   return &resource;
@@ -153,22 +153,22 @@ void Registry::read_dialect(const Node& node, Resource& resource) {
   if (named == nullptr || !named->is_text()) return;
   const std::string uri = without_fragment(named->text);
   const bool asserted = options_.assert_formats;
-  resource.vocabulary = {.format_assertion = asserted};
-  if (uri == dialect) return;
+  resource.dialect = {.format_assertion = asserted};
+  if (uri == our_dialect) return;
   const std::optional<Node> tree = load(uri);
   if (!tree)
     return add_schema_fault(found_, "E407", resource.path, named->span,
                             "unknown dialect `" + named->text + "`",
-                            "schemas are written in `" + std::string(dialect) + "`");
+                            "schemas are written in `" + std::string(our_dialect) + "`");
   const Node* words = tree->find("$vocabulary");
   if (words == nullptr || !words->is_map()) return;
   const auto has = [words](const std::string& name) {
     return words->find(std::string(vocabularies) + name) != nullptr;
   };
-  resource.vocabulary = {.applicator = has("applicator"),
-                         .unevaluated = has("unevaluated"),
-                         .validation = has("validation"),
-                         .format_assertion = has("format-assertion") || asserted};
+  resource.dialect = {.applicator = has("applicator"),
+                      .unevaluated = has("unevaluated"),
+                      .validation = has("validation"),
+                      .format_assertion = has("format-assertion") || asserted};
   for (std::size_t i = 0; i < words->keys.size(); ++i) {
     const std::string& word = words->keys[i].name;
     if (words->children[i].boolean && word.substr(0, vocabularies.size()) != vocabularies)
