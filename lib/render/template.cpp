@@ -264,9 +264,9 @@ bool check_text(const std::string& path, std::string_view text, Diagnostics& fou
             one != '\r') ||
            one == 0x7F;
   };
-  const auto control = std::find_if(text.begin(), text.end(), is_control);
-  if (control == text.end()) return true;
-  const auto at = static_cast<std::size_t>(control - text.begin());
+  const auto bad_at = std::find_if(text.begin(), text.end(), is_control) - text.begin();
+  const auto at = static_cast<std::size_t>(bad_at);
+  if (at == text.size()) return true;
   return report(place_in(path, text, at, at + 1), "the template holds a control character",
                 "delete it");
 }

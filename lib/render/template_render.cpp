@@ -250,7 +250,7 @@ bool Renderer::fail_unknown(const Template& made, const Step& step, const View* 
   if (below != nullptr) {
     add_names(*below);
   } else {
-    for (auto view = scope_.rbegin(); view != scope_.rend(); ++view) add_names(**view);
+    for (const View* view : scope_) add_names(*view);
   }
   std::sort(known.begin(), known.end());
   known.erase(std::unique(known.begin(), known.end()), known.end());

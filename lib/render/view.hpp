@@ -39,15 +39,21 @@ class View {
   enum class Kind : std::uint8_t { nothing, boolean, number, text, html, list, map };
   struct Entry;  // of a map: a name and its value
 
-  View() = default;                       // nothing; set() makes it a map, add() a list
-  View(bool yes) : held_(yes) {}          // NOLINT: values read as values
-  View(double number) : held_(number) {}  // NOLINT
-  View(std::string text) : held_(std::move(text)) {}          // NOLINT
-  View(std::string_view text) : held_(std::string(text)) {}   // NOLINT
-  View(const char* text) : held_(std::string(text)) {}        // NOLINT
-  View(std::vector<View> items) : held_(std::move(items)) {}  // NOLINT
+  View();  // nothing; set() makes it a map, add() a list
+  View(const View&);
+  View(View&&) noexcept;
+  View& operator=(const View&);
+  View& operator=(View&&) noexcept;
+  ~View();
+
+  View(bool yes);                 // NOLINT: values read as values
+  View(double number);            // NOLINT
+  View(std::string text);         // NOLINT
+  View(std::string_view text);    // NOLINT
+  View(const char* text);         // NOLINT
+  View(std::vector<View> items);  // NOLINT
   template <std::integral Number>
-  View(Number number) : held_(static_cast<std::int64_t>(number)) {}  // NOLINT
+  View(Number number);  // NOLINT
 
   static View html(std::string safe);  // is printed as it is, by {{{name}}} and {{&name}} only
   static View map();                   // a map without names; unlike nothing it is true
@@ -103,6 +109,22 @@ struct View::Entry {
   std::string name = {};
   View value = {};
 };
+
+// All of this needs to know what an entry is.
+inline View::View() = default;
+inline View::View(const View&) = default;
+inline View::View(View&&) noexcept = default;
+inline View& View::operator=(const View&) = default;
+inline View& View::operator=(View&&) noexcept = default;
+inline View::~View() = default;
+inline View::View(bool yes) : held_(yes) {}
+inline View::View(double number) : held_(number) {}
+inline View::View(std::string text) : held_(std::move(text)) {}
+inline View::View(std::string_view text) : held_(std::string(text)) {}
+inline View::View(const char* text) : held_(std::string(text)) {}
+inline View::View(std::vector<View> items) : held_(std::move(items)) {}
+template <std::integral Number>
+View::View(Number number) : held_(static_cast<std::int64_t>(number)) {}
 
 // What a writer of templates calls the kind: `a text`, `HTML`, `a list`, ...
 std::string_view name_of(View::Kind kind);
