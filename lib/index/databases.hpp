@@ -1,0 +1,26 @@
+// The Xapian databases of an open generation, for this stage alone.
+#pragma once
+
+#include <xapian.h>
+
+#include "base/diagnostic.hpp"
+#include "base/result.hpp"
+#include "index/record_file.hpp"
+
+namespace baraza::index {
+
+struct Databases {
+  Xapian::Database all;  // the shards as one
+};
+
+// Xapian::Error is no std::exception, so nobody above would catch it.
+template <class Answer, class Work>
+Result<Answer> ask_xapian(const Work& work) {
+  try {
+    return work();
+  } catch (const Xapian::Error& error) {
+    return damaged(error.get_msg());
+  }
+}
+
+}  // namespace baraza::index

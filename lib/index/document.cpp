@@ -1,0 +1,254 @@
+#include "index/document.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "content/schema.hpp"
+
+namespace baraza::index {
+namespace {
+
+using content::Body;
+using content::Card;
+using content::Record;
+using content::RecordKind;
+
+void add_once(std::vector<std::string>& list, const std::string& text) {
+  if (!text.empty() && std::find(list.begin(), list.end(), text) == list.end())
+    list.push_back(text);
+}
+
+void add_passage(Text& text, const std::string& words, int line) {
+  if (!words.empty()) text.passages.push_back({.text = words, .line = line});
+}
+
+void add_passages(Text& text, const Body& body) {
+  text.passages.insert(text.passages.end(), body.passages.begin(), body.passages.end());
+}
+
+Kind kind_of(const Card& card) {
+  if (card.kind == RecordKind::insight) return Kind::insight;
+  return card.kind == RecordKind::digest ? Kind::digest : Kind::case_study;
+}
+
+class Gatherer {
+ public:
+  Gatherer(const content::Bank& bank, const RecordReader& read,
+           const std::function<Status(const Document&)>& take)
+      : bank_(bank), read_(read), take_(take) {
+    for (const Card& card : bank.cards) {
+      if (!card.publishable()) continue;
+      if (card.kind == RecordKind::translation) {
+        translations_[card.translation_of].push_back(&card);
+      } else {
+        originals_.push_back(&card);
+      }
+      if (card.kind != RecordKind::insight) continue;
+      for (const content::Support& support : card.rests_on)
+        standings_[support.lesson].push_back({card.id, card.title, support.stance});
+    }
+    std::sort(originals_.begin(), originals_.end(), [](const Card* a, const Card* b) {
+      return std::tie(a->id, a->path) < std::tie(b->id, b->path);
+    });
+  }
+
+  Status gather() {
+    const Card* before = nullptr;
+    for (const Card* card : originals_) {
+      if (before != nullptr && before->id == card->id) continue;  // check says so
+      before = card;
+      if (Status done = gather_record(*card); !done) return done;
+    }
+    return Done{};
+  }
+
+ private:
+  const std::string& language_of(const Card& card) const {
+    return card.language.empty() ? bank_.settings.language() : card.language;
+  }
+
+  Status gather_record(const Card& card) {
+    records_.clear();
+    Result<Record> original = read_(card);
+    if (!original) return original.error();
+    records_.push_back(std::move(*original));
+    const auto translated = translations_.find(card.id);
+    if (translated != translations_.end()) {
+      for (const Card* translation : translated->second) {
+        Result<Record> record = read_(*translation);
+        if (!record) return record.error();
+        records_.push_back(std::move(*record));
+      }
+    }
+    if (card.sensitivity != "lesson-only") {
+      if (Status done = take_(make_whole(card)); !done) return done;
+    }
+    return gather_lessons(card);
+  }
+
+  Status gather_lessons(const Card& card) {
+    std::vector<const content::Lesson*> lessons;
+    for (const content::Lesson& lesson : card.lessons) lessons.push_back(&lesson);
+    std::stable_sort(lessons.begin(), lessons.end(),
+                     [](const auto* a, const auto* b) { return a->id < b->id; });
+    for (std::size_t i = 0; i < lessons.size(); ++i) {
+      if (i > 0 && lessons[i - 1]->id == lessons[i]->id) continue;
+      if (Status done = take_(make_lesson(card, *lessons[i])); !done) return done;
+    }
+    return Done{};
+  }
+
+  // A case, an insight or a digest entry.
+  Document make_whole(const Card& card) {
+    Document document;
+    Entry& entry = document.entry;
+    entry.kind = kind_of(card);
+    entry.id = card.id;
+    fill_common(entry, card);
+    if (entry.kind == Kind::case_study) {
+      entry.case_id = card.id;
+      entry.case_title = card.title;
+    }
+    entry.terms = card.terms;
+    entry.state = card.state;
+    entry.tags = card.tags;
+    entry.url = card.url;
+    entry.publisher = card.publisher;
+    entry.outcomes = card.outcomes;
+    entry.rests_on = card.rests_on;
+    for (const content::Outcome& outcome : card.outcomes) {
+      for (const std::string& basis : outcome.basis) add_once(entry.basis, basis);
+      add_once(entry.corroboration, outcome.corroboration);
+    }
+    for (const Record& record : records_) {
+      entry.titles.push_back(
+          {language_of(record.card), record.card.title, record.card.summary});
+      Text& text = document.texts.emplace_back();
+      text.language = language_of(record.card);
+      add_passage(text, record.card.summary, 0);
+      add_passages(text, record.body);
+      for (const content::Support& support : record.card.rests_on)
+        add_passage(text, support.why, support.span.line);
+    }
+    add_context(document, card);
+    return document;
+  }
+
+  void fill_common(Entry& entry, const Card& card) const {
+    entry.path = card.path;
+    entry.start = card.start;
+    entry.end = card.end;
+    entry.ongoing = card.ongoing;
+    entry.stage = card.stage;
+    entry.authors = card.authors;
+    entry.published = card.published;
+    entry.updated = card.updated;
+    entry.lenses = card.lenses;
+  }
+
+  Document make_lesson(const Card& card, const content::Lesson& lesson) {
+    const bool alone = card.sensitivity == "lesson-only";
+    Document document;
+    Entry& entry = document.entry;
+    if (!alone) {
+      fill_common(entry, card);
+      entry.case_title = card.title;
+    }
+    entry.kind = Kind::lesson;
+    entry.id = content::full_id(card, lesson);
+    entry.case_id = card.id;
+    entry.line = lesson.span.line;
+    entry.terms = alone ? own_terms(lesson) : lesson.terms;
+    entry.basis = lesson.basis;
+    entry.corroboration = lesson.corroboration;
+    entry.lesson_kind = lesson.kind;
+    if (const auto found = standings_.find(entry.id); found != standings_.end())
+      entry.insights = found->second;
+    for (const Record& record : records_) add_lesson_text(document, record, lesson.id);
+    if (alone) {
+      add_labels(document);
+    } else {
+      add_context(document, card);
+      document.context.push_back({language_of(card), card.title});
+    }
+    return document;
+  }
+
+  void add_lesson_text(Document& document, const Record& record, const std::string& id) const {
+    const auto lesson = std::find_if(record.card.lessons.begin(), record.card.lessons.end(),
+                                     [&](const content::Lesson& one) { return one.id == id; });
+    if (lesson == record.card.lessons.end()) return;  // not translated
+    const std::string& language = language_of(record.card);
+    document.entry.titles.push_back({.language = language, .title = lesson->claim});
+    Text& text = document.texts.emplace_back();
+    text.language = language;
+    for (const std::string* words : {&lesson->because, &lesson->limits, &lesson->question})
+      add_passage(text, *words, lesson->span.line);
+    for (const auto& [lesson_id, detail] : record.details)
+      if (lesson_id == id) add_passages(text, detail);
+  }
+
+  // The terms that the lesson's own keys name.
+  content::TermsByFacet own_terms(const content::Lesson& lesson) const {
+    content::TermsByFacet own;
+    for (const content::Node& node : records_.front().front.items_of("lessons")) {
+      if (node.text_of("id") != lesson.id) continue;
+      for (const auto& [facet, terms] : lesson.terms)
+        if (node.find(facet) != nullptr) own[facet] = terms;
+    }
+    return own;
+  }
+
+  void add_labels(Document& document) const {
+    for (const content::Facet& facet : bank_.facets) {
+      const auto terms = document.entry.terms.find(facet.field);
+      if (terms == document.entry.terms.end()) continue;
+      for (const std::string& term : terms->second) add_label(document, facet, term);
+    }
+  }
+
+  void add_label(Document& document, const content::Facet& facet, const std::string& id) const {
+    const content::Vocabulary* list = bank_.vocabularies.find(facet.vocabulary);
+    const content::Term* term = list == nullptr ? nullptr : list->find(id);
+    if (term == nullptr) {
+      document.context.push_back({bank_.settings.language(), id});
+      return;
+    }
+    for (const auto& [language, label] : term->label)
+      document.context.push_back(
+          {language.empty() ? bank_.settings.language() : language, label});
+  }
+
+  void add_context(Document& document, const Card& card) const {
+    add_labels(document);
+    const std::string& language = language_of(card);
+    const content::Node& front = records_.front().front;
+    for (const std::string& tag : card.tags) document.context.push_back({language, tag});
+    if (document.entry.kind == Kind::lesson) return;
+    for (const std::string& author : card.authors)
+      document.context.push_back({language, author});
+    for (const char* const list : {"actors", "places"})
+      for (const content::Node& item : front.items_of(list))
+        document.context.push_back({language, item.text_of("name")});
+    if (!card.publisher.empty()) document.context.push_back({language, card.publisher});
+  }
+
+  const content::Bank& bank_;
+  const RecordReader& read_;
+  const std::function<Status(const Document&)>& take_;
+  std::vector<const Card*> originals_;
+  std::map<std::string, std::vector<const Card*>> translations_;
+  std::map<std::string, std::vector<Standing>> standings_;
+  std::vector<Record> records_;  // of the record at hand: the original, then its translations
+};
+
+}  // namespace
+
+Status each_document(const content::Bank& bank, const RecordReader& read,
+                     const std::function<Status(const Document&)>& take) {
+  return Gatherer(bank, read, take).gather();
+}
+
+}  // namespace baraza::index

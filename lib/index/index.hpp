@@ -1,0 +1,71 @@
+// The index of a bank, open for reading: what search, show and list ask, without reading YAML.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "index/about.hpp"
+#include "index/entry.hpp"
+
+namespace baraza::index {
+
+struct Databases;  // Xapian's; see databases.hpp
+
+// One generation. It goes on answering while a new one takes its place.
+//
+// What cannot be read fails with a message that says to run `baraza index`, without a rule.
+class Index {
+ public:
+  // The generation in use. Fails also where there is none, and where it was made by another
+  // version.
+  static Result<Index> open(const std::string& index_folder);
+  // The generation in this folder, whether or not it is in use.
+  static Result<Index> open_generation(const std::string& folder);
+  Index(Index&& other) noexcept;
+  Index& operator=(Index&& other) noexcept;
+  Index(const Index&) = delete;
+  Index& operator=(const Index&) = delete;
+  ~Index();
+
+  const About& about() const;
+  const std::string& generation() const;  // its name
+
+  // Entries are numbered from 0 in the order of their ids' bytes, so a case comes before its
+  // lessons.
+  std::size_t size() const;
+  Result<Entry> entry(std::size_t number) const;
+  Result<std::vector<Text>> texts(std::size_t number) const;
+  Result<std::vector<Entry>> entries() const;
+
+  // The number of the entry with this id; nothing if there is none.
+  Result<std::optional<std::size_t>> find_number(std::string_view id) const;
+  Result<std::optional<Entry>> find_entry(std::string_view id) const;
+  // The lessons of a case, by id.
+  Result<std::vector<Entry>> lessons_of(std::string_view case_id) const;
+  // The ids a writer may have meant, nearest first, at most three.
+  Result<std::vector<std::string>> nearest_ids(std::string_view id) const;
+
+  // For the rest of this stage.
+  const Databases& databases() const;
+  // All words with the number of documents they are in, by word.
+  struct KnownWord {
+    std::string text = {};
+    std::size_t documents = 0;
+  };
+  Result<std::vector<KnownWord>> words() const;
+
+ private:
+  struct Parts;
+  // The number of the first entry whose id is not before `id`.
+  Result<std::size_t> lower_bound(std::string_view id) const;
+  explicit Index(std::unique_ptr<Parts> parts);
+
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace baraza::index

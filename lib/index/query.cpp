@@ -1,0 +1,253 @@
+#include "index/query.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "base/text.hpp"
+#include "language/words.hpp"
+
+namespace baraza::index {
+namespace {
+
+bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// The quotes of a phrase: " “ ” „ « ». Answers the bytes that one takes, or 0.
+std::size_t quote_size(std::string_view text) {
+  for (const std::string_view quote : {"\"", "“", "”", "„", "«", "»"})
+    if (text.starts_with(quote)) return quote.size();
+  return 0;
+}
+
+class Parser {
+ public:
+  Parser(std::string_view text, const std::vector<std::string>& fields)
+      : rest_(text), fields_(fields) {}
+
+  Result<ParsedQuery> parse() {
+    if (rest_.size() > max_query_bytes) {
+      std::size_t end = max_query_bytes;
+      while (end > 0 && (static_cast<unsigned char>(rest_[end]) & 0xC0) == 0x80) --end;
+      rest_ = rest_.substr(0, end);
+      note("only the first " + std::to_string(max_query_bytes) +
+           " bytes of the query were read");
+    }
+    ParsedQuery query;
+    while (!rest_.empty()) {  // a bracket that nothing opened ends a list, and is skipped
+      for (Clause& clause : parse_list(0)) query.clauses.push_back(std::move(clause));
+      if (!rest_.empty()) rest_.remove_prefix(1);
+    }
+    if (error_) return *error_;
+    query.notes = std::move(notes_);
+    return query;
+  }
+
+ private:
+  void note(std::string text) {
+    if (std::find(notes_.begin(), notes_.end(), text) == notes_.end())
+      notes_.push_back(std::move(text));
+  }
+
+  void skip_space() {
+    while (!rest_.empty() && is_space(rest_.front())) rest_.remove_prefix(1);
+  }
+
+  // Up to the end or a closing bracket, which is left.
+  std::vector<Clause> parse_list(std::size_t depth) {
+    std::vector<Clause> list;
+    bool either = false;
+    while (true) {
+      skip_space();
+      if (rest_.empty() || rest_.front() == ')') return list;
+      if (take_or()) {
+        either = true;
+        continue;
+      }
+      std::optional<Clause> clause = parse_clause(depth);
+      if (!clause) continue;
+      if (++clauses_ > max_query_clauses) {
+        note("only the first " + std::to_string(max_query_clauses) +
+             " parts of the query were read");
+        rest_ = {};
+        return list;
+      }
+      if (either && !list.empty() && clause->need != Need::must_not &&
+          list.back().need != Need::must_not) {
+        join_either(list.back(), std::move(*clause));
+      } else {
+        list.push_back(std::move(*clause));
+      }
+      either = false;
+    }
+  }
+
+  bool take_or() {
+    constexpr std::string_view word = "OR";
+    if (!rest_.starts_with(word)) return false;
+    if (rest_.size() > word.size() && !is_space(rest_[word.size()]) &&
+        rest_[word.size()] != '(')
+      return false;
+    rest_.remove_prefix(word.size());
+    return true;
+  }
+
+  // `a OR b OR c` is one group; it must match if one of its parts would have to.
+  static void join_either(Clause& first, Clause second) {
+    if (!first.field.empty() || first.kind != Clause::Kind::group || !is_either(first)) {
+      Clause group{.kind = Clause::Kind::group, .need = first.need};
+      first.need = Need::may;
+      group.children.push_back(std::move(first));
+      first = std::move(group);
+    }
+    if (second.need == Need::must) first.need = Need::must;
+    second.need = Need::may;
+    first.children.push_back(std::move(second));
+  }
+
+  static bool is_either(const Clause& group) {
+    return std::all_of(group.children.begin(), group.children.end(),
+                       [](const Clause& child) { return child.need == Need::may; });
+  }
+
+  std::optional<Clause> parse_clause(std::size_t depth) {
+    std::optional<Need> sign;
+    while (!rest_.empty() && (rest_.front() == '+' || rest_.front() == '-')) {
+      sign = rest_.front() == '+' ? Need::must : Need::must_not;
+      rest_.remove_prefix(1);
+    }
+    if (rest_.empty() || is_space(rest_.front()) || rest_.front() == ')') return std::nullopt;
+
+    std::optional<Clause> clause;
+    if (rest_.front() == '(') {
+      clause = parse_group(depth);
+    } else if (quote_size(rest_) > 0) {
+      clause = parse_phrase();
+    } else {
+      clause = parse_token(depth);
+    }
+    if (clause && sign) clause->need = *sign;
+    return clause;
+  }
+
+  std::optional<Clause> parse_group(std::size_t depth) {
+    rest_.remove_prefix(1);
+    if (depth >= max_query_depth) {
+      note("brackets more than " + std::to_string(max_query_depth) + " deep were left out");
+      return std::nullopt;
+    }
+    Clause group{.kind = Clause::Kind::group, .children = parse_list(depth + 1)};
+    if (!rest_.empty()) rest_.remove_prefix(1);
+    if (group.children.empty()) return std::nullopt;
+    return group;
+  }
+
+  // Up to the next quote, or to the end.
+  std::string take_quoted() {
+    rest_.remove_prefix(quote_size(rest_));
+    std::size_t end = 0;
+    while (end < rest_.size() && quote_size(rest_.substr(end)) == 0) ++end;
+    std::string text(rest_.substr(0, end));
+    rest_.remove_prefix(end);
+    if (!rest_.empty()) rest_.remove_prefix(quote_size(rest_));
+    return text;
+  }
+
+  std::optional<Clause> parse_phrase() {
+    Clause phrase{.kind = Clause::Kind::phrase, .need = Need::must, .text = take_quoted()};
+    if (language::words_of(phrase.text).empty()) return std::nullopt;
+    return phrase;
+  }
+
+  std::optional<Clause> parse_token(std::size_t depth) {
+    if (const std::size_t name = field_name_size(); name > 0) return parse_field(name, depth);
+    const bool exact = rest_.front() == '=';
+    if (exact) rest_.remove_prefix(1);
+    std::string token = take_token();
+    if (exact) return make_words(Clause::Kind::exact, std::move(token));
+    if (token.size() > 1 && token.back() == '*') {
+      token.pop_back();
+      const std::vector<language::Word> words = language::words_of(token);
+      constexpr std::size_t least = 2;  // one letter would stand for a third of a language
+      if (words.size() == 1 && count_characters(words[0].text) >= least)
+        return make_words(Clause::Kind::prefix, std::move(token));
+    }
+    return make_words(Clause::Kind::words, std::move(token));
+  }
+
+  static std::optional<Clause> make_words(Clause::Kind kind, std::string text) {
+    if (language::words_of(text).empty()) return std::nullopt;
+    return Clause{.kind = kind, .text = std::move(text)};
+  }
+
+  std::string take_token() {
+    std::size_t end = 0;
+    while (end < rest_.size() && !is_space(rest_[end]) && rest_[end] != '(' &&
+           rest_[end] != ')' && quote_size(rest_.substr(end)) == 0)
+      ++end;
+    std::string token(rest_.substr(0, end));
+    rest_.remove_prefix(end);
+    return token;
+  }
+
+  // How long the name of a field is that stands here with its value after the colon, or 0.
+  std::size_t field_name_size() {
+    std::size_t end = 0;
+    while (end < rest_.size() &&
+           (is_letter(rest_[end]) || rest_[end] == '-' || rest_[end] == '_'))
+      ++end;
+    if (end == 0 || end + 1 >= rest_.size() || rest_[end] != ':' || is_space(rest_[end + 1]) ||
+        rest_[end + 1] == ')')
+      return 0;
+    const std::string name = to_lower(rest_.substr(0, end));
+    if (std::find(fields_.begin(), fields_.end(), name) != fields_.end()) return end;
+    find_almost(name);
+    return 0;
+  }
+
+  void find_almost(const std::string& name) {
+    if (!std::all_of(name.begin(), name.end(), is_letter) || error_) return;
+    const std::size_t most = name.size() >= 5 ? 2 : name.size() >= 3 ? 1 : 0;
+    std::vector<std::string> almost;
+    for (const std::string& field : fields_)
+      if (edit_distance(name, field, most) <= most && most > 0) almost.push_back(field);
+    if (almost.empty()) return;
+    const std::vector<std::string> meant = nearest(almost, name);
+    error_ = Diagnostic{.rule = "usage",
+                        .message = "there is no field `" + name + "`",
+                        .hint = did_you_mean(meant.empty() ? almost : meant)};
+  }
+
+  std::optional<Clause> parse_field(std::size_t name_size, std::size_t depth) {
+    Clause field{.kind = Clause::Kind::field,
+                 .need = Need::must,
+                 .field = to_lower(rest_.substr(0, name_size))};
+    rest_.remove_prefix(name_size + 1);
+    if (rest_.front() != '(') {
+      field.text = quote_size(rest_) > 0 ? take_quoted() : take_token();
+      return field;
+    }
+    std::optional<Clause> group = parse_group(depth);  // country:(kenya ghana) is either
+    if (!group) return std::nullopt;
+    Clause either{.kind = Clause::Kind::group, .need = Need::must};
+    for (const Clause& child : group->children)
+      either.children.push_back(
+          {.kind = Clause::Kind::field, .text = child.text, .field = field.field});
+    return either;
+  }
+
+  std::string_view rest_;
+  const std::vector<std::string>& fields_;
+  std::vector<std::string> notes_;
+  std::optional<Diagnostic> error_;
+  std::size_t clauses_ = 0;
+};
+
+}  // namespace
+
+Result<ParsedQuery> parse_query(std::string_view text, const std::vector<std::string>& fields) {
+  return Parser(text, fields).parse();
+}
+
+}  // namespace baraza::index

@@ -1,0 +1,55 @@
+// The query language: what a reader typed, read into clauses. Free text never fails.
+//
+//   words                 any of them; the more the better
+//   "a phrase"            these words in this order, required
+//   +word -word           required, excluded
+//   =word                 this form of the word, not its stem
+//   word*                 all words that begin so
+//   a OR b                either; of use with the signs above
+//   field:value           required; year:2010..2015 is a period that overlaps
+//   ( ... )               a group that a sign, a field or OR applies to
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+
+namespace baraza::index {
+
+enum class Need : std::uint8_t { may, must, must_not };
+
+struct Clause {
+  enum class Kind : std::uint8_t { words, phrase, exact, prefix, field, group };
+
+  Kind kind = Kind::words;
+  Need need = Need::may;
+  std::string text = {};              // as typed, without its signs; of a field its value
+  std::string field = {};             // of a field: the name in the list that was given
+  std::vector<Clause> children = {};  // of a group
+
+  bool operator==(const Clause&) const = default;
+};
+
+struct ParsedQuery {
+  std::vector<Clause> clauses = {};
+  std::vector<std::string> notes = {};  // what was left out, in words
+
+  bool operator==(const ParsedQuery&) const = default;
+};
+
+inline constexpr std::size_t max_query_bytes = 4096;
+inline constexpr std::size_t max_query_clauses = 256;
+inline constexpr std::size_t max_query_depth = 32;
+
+// Reads any bytes. What is beyond the limits is dropped, and `notes` says so.
+//
+// `a:b` asks for a field if `fields` holds `a`. It fails with the rule `usage` if `a` is all
+// letters and almost one of `fields`: within two edits, one for a name of three or four
+// letters. Else it is text.
+Result<ParsedQuery> parse_query(std::string_view text, const std::vector<std::string>& fields);
+
+}  // namespace baraza::index

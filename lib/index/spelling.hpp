@@ -1,0 +1,17 @@
+// The nearest word that the index knows, for one that it does not.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/index.hpp"
+
+namespace baraza::index {
+
+// Empty where nothing is near: one edit for words of three and four letters, two for longer
+// ones; swapped neighbours are one edit. Of words equally near, one with the same first letter
+// comes first, then the one in most documents, then the first by its bytes.
+std::string nearest_word(const std::vector<Index::KnownWord>& known, std::string_view word);
+
+}  // namespace baraza::index

@@ -1,0 +1,54 @@
+// The index on disk, told once: its files, and the terms and values of its Xapian databases.
+//
+//   <index>/current            one line, the name of the generation in use
+//   <index>/<generation>/      the name is a hash of all that is in it
+//     about                    settings, facets and labels (about.hpp)
+//     entries, texts           what lists, hits and excerpts show, by number (record_file.hpp)
+//     words                    every word with the number of its documents, for spelling
+//     inputs                   what its maker knew its input by; may be missing
+//     shard-0 ... shard-7      Xapian databases; a case and its lessons share one
+//
+// One document a lesson, insight, case or digest entry. Prefixes are Xapian's own where it has
+// one, https://xapian.org/docs/omega/termprefixes.html
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "base/hash.hpp"
+
+namespace baraza::index {
+
+inline constexpr unsigned format_version = 1;
+inline constexpr std::size_t shard_count = 8;
+
+// Words stand for themselves, with positions. The rest is without positions.
+inline constexpr std::string_view stem_prefix = "Z";         // stems of title and text
+inline constexpr std::string_view title_prefix = "S";        // words of the title
+inline constexpr std::string_view title_stem_prefix = "ZS";  // stems of the title
+inline constexpr std::string_view id_prefix = "Q";           // the id, once in the index
+inline constexpr std::string_view language_prefix = "L";     // of each of its texts
+inline constexpr std::string_view kind_prefix = "XK";        // case, lesson, insight, digest
+inline constexpr std::string_view facet_prefix = "XF";       // XFcountries:kenya
+
+// Values. Several terms are joined by line ends, days are yyyymmdd.
+inline constexpr unsigned kind_slot = 0;
+inline constexpr unsigned first_day_slot = 1;     // of the period; empty: not known
+inline constexpr unsigned last_day_slot = 2;      // of the period; 99999999 if it goes on
+inline constexpr unsigned newest_slot = 3;        // when it was updated, else published
+inline constexpr unsigned first_facet_slot = 16;  // that of facet 0; facet 1 has the next
+
+// Xapian takes terms of at most 245 bytes, of which a zero counts twice.
+inline std::string make_term(std::string_view prefix, std::string_view text) {
+  constexpr std::size_t most = 200;
+  std::string term(prefix);
+  term += text.size() > most ? hash_of(text) : std::string(text);
+  return term;
+}
+
+inline std::string facet_term(std::string_view facet, std::string_view term) {
+  return make_term(facet_prefix, std::string(facet) + ":" + std::string(term));
+}
+
+}  // namespace baraza::index
