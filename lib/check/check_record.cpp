@@ -58,6 +58,8 @@ class RecordChecker {
 
   void check(const Schema& schema) {
     check_id();
+    // What could not be read at all has been told.
+    if (record_.front.kind == Node::Kind::null && found_.has_errors()) return;
     const std::vector<Mark> marks =
         check_marked_tree(schema, record_.front, record_.card.path, found_);
     define_ids();
@@ -202,7 +204,7 @@ void RecordChecker::check_retired(const Mark& mark, const Term& term, const std:
   const std::string word = mark.at.node->scalar();
   const std::string& now = term.id == word ? term.replaced_by : term.id;
   Diagnostic retired =
-      finding(Severity::warning, "W215", {record_.card.path, span_of(mark.at)},  // retired-term
+      finding(Severity::warning, "E215", {record_.card.path, span_of(mark.at)},  // retired-term
               "the " + name + " `" + word + "` is " +
                   (term.id == word ? "no longer used" : "now called `" + now + "`"),
               now.empty() ? "choose another" : "write `" + now + "`");
@@ -286,6 +288,12 @@ void RecordChecker::check_free_facets() {
   }
 }
 
+bool has_errors(const Diagnostics& found, const std::string& file) {
+  return std::any_of(found.all().begin(), found.all().end(), [&](const Diagnostic& one) {
+    return one.severity == Severity::error && one.where.path.ends_with(file);
+  });
+}
+
 }  // namespace
 
 std::vector<std::string> nearest_terms(const Vocabulary& vocabulary, std::string_view word) {
@@ -324,6 +332,7 @@ void check_schema_vocabularies(const Schema& schema, const content::Vocabularies
   for (const Subschema& part : schema.compiled()->parts) {
     const std::string& name = part.words.vocabulary;
     if (name.empty() || std::find(known.begin(), known.end(), name) != known.end()) continue;
+    if (has_errors(found, "/" + name + ".yaml")) continue;
     const Node* value = part.node->find("x-vocabulary");
     found.add(finding(Severity::error, "E409", {part.resource->path, value->span},
                       "unknown vocabulary `" + name + "`",

@@ -19,7 +19,8 @@ namespace baraza::check {
 void check_record(const Schema& schema, const content::Vocabularies& vocabularies,
                   const std::vector<content::Facet>& facets, content::Record& record);
 
-// Every vocabulary that `schema` names is one of the bank's: [unknown-vocabulary].
+// Every vocabulary that `schema` names is one of the bank's: [unknown-vocabulary]. One whose
+// file has errors in `found` is not told again.
 void check_schema_vocabularies(const Schema& schema, const content::Vocabularies& vocabularies,
                                Diagnostics& found);
 

@@ -1,0 +1,117 @@
+#include "check/check_vocabularies.hpp"
+
+#include <map>
+#include <string>
+#include <utility>
+
+#include "base/text.hpp"
+
+namespace baraza::check {
+namespace {
+
+using content::Term;
+using content::Vocabulary;
+
+void add(Diagnostics& found, std::string rule, Place where, std::string message,
+         std::string hint, std::vector<Note> notes = {}) {
+  found.add({.severity = Severity::error,
+             .rule = std::move(rule),
+             .where = std::move(where),
+             .message = std::move(message),
+             .hint = std::move(hint),
+             .notes = std::move(notes),
+             .edits = {}});
+}
+
+class VocabularyChecker {
+ public:
+  VocabularyChecker(const Vocabulary& vocabulary, Diagnostics& found)
+      : vocabulary_(vocabulary), found_(found) {}
+
+  void check() {
+    for (const Term& term : vocabulary_.terms) {
+      if (term.id.empty()) continue;  // its schema has said so
+      claim(term, term.id);
+      ids_.push_back(term.id);
+    }
+    for (const Term& term : vocabulary_.terms) {
+      for (const std::string& alias : term.aliases) claim(term, alias);
+      check_links(term);
+    }
+  }
+
+ private:
+  void claim(const Term& term, const std::string& id) {
+    const auto [first, is_new] = owners_.emplace(id, &term);
+    if (is_new) return;
+    if (first->second == &term)
+      add(found_, "E410", term.where, "the term `" + id + "` has its own id as a former one",
+          "take it out of `aliases`");  // term-twice
+    else
+      add(found_, "E410", term.where, "the term `" + id + "` is here twice",
+          "give one of the two another id", {{first->second->where, "first used here"}});
+  }
+
+  void check_links(const Term& term) {
+    if (!term.replaced_by.empty() && !knows(term.replaced_by))
+      add(found_, "E411", term.where,  // unknown-replacement
+          "`" + term.id + "` is replaced by the unknown term `" + term.replaced_by + "`",
+          did_you_mean(nearest(ids_, term.replaced_by)));
+    if (term.broader.empty()) return;
+    if (!knows(term.broader))
+      add(found_, "E412", term.where,  // unknown-broader
+          "`" + term.id + "` belongs to the unknown term `" + term.broader + "`",
+          did_you_mean(nearest(ids_, term.broader)));
+    else if (leads_back(term))
+      add(found_, "E413", term.where,  // broader-loop
+          "`" + term.id + "` is broader than itself",
+          "follow `broader` from term to term and take one of them out");
+  }
+
+  bool knows(const std::string& id) const {
+    const auto owner = owners_.find(id);
+    return owner != owners_.end() && owner->second->id == id;
+  }
+
+  bool leads_back(const Term& term) const {
+    const Term* wider = &term;
+    for (std::size_t steps = 0; steps <= vocabulary_.terms.size(); ++steps) {
+      const auto owner = owners_.find(wider->broader);
+      if (wider->broader.empty() || owner == owners_.end()) return false;
+      wider = owner->second;
+      if (wider == &term) return true;
+    }
+    return false;
+  }
+
+  const Vocabulary& vocabulary_;
+  Diagnostics& found_;
+  std::map<std::string, const Term*> owners_;
+  std::vector<std::string> ids_;
+};
+
+// Flags and folders are named after facets, so no two share a name.
+void check_facets(const std::vector<content::Facet>& facets, Diagnostics& found) {
+  for (std::size_t i = 0; i < facets.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j) {
+      const bool flag = facets[i].flag == facets[j].flag;
+      if (!flag && facets[i].plural != facets[j].plural) continue;
+      add(found, "E414", {"schemas/case.schema.yaml", {}},  // facet-name
+          "the facets `" + facets[j].field + "` and `" + facets[i].field + "` share the " +
+              (flag ? "flag `" + facets[i].flag : "plural `" + facets[i].plural) + "`",
+          "give one of them another in its `x-facet`");
+    }
+}
+
+}  // namespace
+
+void check_vocabularies(const content::Vocabularies& vocabularies,
+                        const std::vector<content::Facet>& facets, Diagnostics& found) {
+  check_facets(facets, found);
+  for (const auto& [id, vocabulary] : vocabularies.lists)
+    VocabularyChecker(vocabulary, found).check();
+  for (const auto& [id, framework] : vocabularies.frameworks)
+    VocabularyChecker(framework, found).check();
+}
+
+}  // namespace baraza::check

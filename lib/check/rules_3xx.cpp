@@ -1,0 +1,88 @@
+#include <array>
+
+#include "check/rule_rows.hpp"
+
+namespace baraza::check {
+namespace {
+
+constexpr std::array rows = {
+    Rule{"E301", Severity::error, "unknown-item",
+         "the file has no source, actor or outcome of that id",
+         "Sources, actors and outcomes are named by the `id` that they have in the same file.",
+         "sources: [{id: s1, title: County report}]\nlessons: [{id: a, claim: A., sources: "
+         "[s2]}]",
+         "sources: [{id: s1, title: County report}]\nlessons: [{id: a, claim: A., sources: "
+         "[s1]}]",
+         "Correct the id, or add what it names."},
+    Rule{"E302", Severity::error, "unknown-lens",
+         "there is no such framework, or no such term in it",
+         "A lens is written `framework/term`; both have a file in schemas/frameworks.",
+         "lenses: [{term: system-behaviours/shared-pwer}]",
+         "lenses: [{term: system-behaviours/shared-power}]",
+         "Write the framework and the term as the hint gives them."},
+    Rule{"E303", Severity::error, "id-twice", "two things of one list have the same id",
+         "An id is how other parts of the file, other records and other people's links find "
+         "something, so it names one thing only.",
+         "lessons: [{id: start-small, claim: A.}, {id: start-small, claim: B.}]",
+         "lessons: [{id: start-small, claim: A.}, {id: pay-first, claim: B.}]",
+         "Give one of the two another id; if one is published already, the other."},
+    Rule{"E304", Severity::error, "record-id", "the file's name cannot be an id",
+         "A record's id is its file's name, and part of its web address: at most 80 lower-case "
+         "letters and digits, joined by single hyphens.",
+         "[files] cases/kenya/Wells in Kitui.md", "[files] cases/kenya/wells-in-kitui.md",
+         "Rename the file."},
+    Rule{"E305", Severity::error, "id-of-file", "the `id` in the file is not the file's name",
+         "A record has one id, its file's name. A second one would sooner or later be used.",
+         "[files] cases/kenya/wells.md with `id: kitui-wells`", "[files] cases/kenya/wells.md",
+         "Take the line out, or rename the file."},
+    Rule{"E310", Severity::error, "id-taken", "another record has this id, or had it before",
+         "An id is unique in the bank and never used again, also where two differ by letter "
+         "case "
+         "alone: some file systems and web servers take them for one.",
+         "[files] cases/kenya/wells.md and cases/uganda/wells.md",
+         "[files] cases/kenya/wells-kitui.md and cases/uganda/wells-gulu.md",
+         "Rename the younger of the two."},
+    Rule{"E311", Severity::error, "unknown-case", "the bank has no record of that id",
+         "The id is misspelt, or the record was removed or renamed.", "related: [tusomee]",
+         "related: [tusome]", "Write the id as the hint gives it, or take it out."},
+    Rule{"E312", Severity::error, "unknown-lesson", "the case has no such lesson",
+         "A lesson is named by its case and its own id, `case#lesson`, in quotes.",
+         "rests_on: [{lesson: \"tusome#coaches\"}]",
+         "rests_on: [{lesson: \"tusome#coach-weekly\"}]",
+         "Write the id as the hint gives it; the case's file lists its lessons."},
+    Rule{"E313", Severity::error, "thin-insight",
+         "an insight rests on one case alone, or twice on one lesson",
+         "An insight is a claim that lessons of several cases speak for or against. What one "
+         "case "
+         "shows is a lesson of that case.",
+         "rests_on: [{lesson: \"tusome#a\"}, {lesson: \"tusome#b\"}]",
+         "rests_on: [{lesson: \"tusome#a\"}, {lesson: \"maji-matone#c\"}]",
+         "Add a lesson of another case, also one that contradicts."},
+    Rule{"E314", Severity::error, "term-clash", "the id of a term is taken by something else",
+         "Pages of two facets that pair share a folder, and long lists have pages under "
+         "`page`, so "
+         "these ids must differ.",
+         "[yaml] terms: [{id: page, label: Page}]",
+         "[yaml] terms: [{id: paging, label: Paging}]",
+         "Give the younger term another id, and its old one as an alias."},
+    Rule{"E315", Severity::error, "broken-link",
+         "a link leads to no record, or to no heading of it",
+         "A relative link names the `.md` file of another record as seen from this one.",
+         "[body] See [Tusome](tusomee.md).", "[body] See [Tusome](tusome.md).",
+         "Write the path or the heading as the hint gives it."},
+    Rule{"E316", Severity::warning, "hidden-target",
+         "a record is named that the site will not show",
+         "Drafts and records that are held back stay out of the site, and so do links to them.",
+         "related: [a-draft]", "related: [a-published-case]",
+         "Publish the other record, or take the link out."},
+    Rule{"E317", Severity::error, "nothing-translated", "a translation has no original",
+         "A translation holds texts only; all else is its original's.",
+         "translation_of: tusomee", "translation_of: tusome",
+         "Write the id of the original, and name the file after it."},
+};
+
+}  // namespace
+
+std::span<const Rule> rules_of_bank() { return rows; }
+
+}  // namespace baraza::check
