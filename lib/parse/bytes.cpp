@@ -1,0 +1,216 @@
+#include "parse/bytes.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "base/text.hpp"
+#include "parse/positions.hpp"
+
+namespace baraza::parse {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::size_t most_placed = 20;
+
+// Do the bytes look like text of two bytes a character? Either a mark says so, or half of the
+// first bytes are zero, all on one side.
+bool looks_like_utf16(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
+  const std::string_view head = bytes.substr(0, 1024);
+  std::size_t zeros[2] = {0, 0};
+  for (std::size_t at = 0; at < head.size(); ++at) {
+    if (head[at] == '\0') ++zeros[at % 2];
+  }
+  const std::size_t half = head.size() / 2;
+  return half >= 2 && std::max(zeros[0], zeros[1]) * 10 >= half * 6 &&
+         std::min(zeros[0], zeros[1]) * 10 <= half;
+}
+
+std::string code_point(char32_t character) {
+  static constexpr char digits[] = "0123456789ABCDEF";
+  std::string text = "U+";
+  for (int shift = character > 0xFFFF ? 20 : 12; shift >= 0; shift -= 4) {
+    text += digits[(character >> static_cast<unsigned>(shift)) & 0xFU];
+  }
+  return text;
+}
+
+bool is_control(char32_t c) {
+  if (c == '\t' || c == '\n' || c == '\r' || c == 0x85) return false;
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xFFFE || c == 0xFFFF;
+}
+
+bool is_line_separator(char32_t c) { return c == 0x85 || c == 0x2028 || c == 0x2029; }
+
+// What turns the direction of the text around it, or has no width and no use inside a text.
+bool is_hidden(char32_t c) {
+  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E ||
+         c == 0x200F || c == 0x061C || c == 0xFEFF;
+}
+
+// Direction marks are right where the text itself runs from right to left.
+bool is_right_to_left(char32_t c) {
+  return (c >= 0x0590 && c <= 0x08FF && c != 0x061C) || (c >= 0xFB1D && c <= 0xFDFF) ||
+         (c >= 0xFE70 && c <= 0xFEFC);
+}
+
+struct Odd {
+  enum class Kind { control, separator, hidden, lone_return };
+  Kind kind = Kind::control;
+  char32_t character = 0;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+struct OddCharacters {
+  std::vector<Odd> all = {};
+  bool right_to_left = false;
+};
+
+OddCharacters find_odd(std::string_view text) {
+  OddCharacters odd;
+  std::string_view rest = text;
+  while (!rest.empty()) {
+    const unsigned char byte = static_cast<unsigned char>(rest.front());
+    if (byte >= 0x20 && byte < 0x7F) {  // nearly every character
+      rest.remove_prefix(1);
+      continue;
+    }
+    const std::size_t begin = text.size() - rest.size();
+    const char32_t c = take_character(rest);
+    const std::size_t end = text.size() - rest.size();
+    if (is_right_to_left(c)) odd.right_to_left = true;
+    if (is_control(c)) {
+      odd.all.push_back({Odd::Kind::control, c, begin, end});
+    } else if (is_line_separator(c)) {
+      odd.all.push_back({Odd::Kind::separator, c, begin, end});
+    } else if (is_hidden(c)) {
+      odd.all.push_back({Odd::Kind::hidden, c, begin, end});
+    } else if (c == '\r' && (rest.empty() || rest.front() != '\n')) {
+      odd.all.push_back({Odd::Kind::lone_return, c, begin, end});
+    }
+  }
+  return odd;
+}
+
+Diagnostic describe(const Odd& odd, const Place& where) {
+  const std::string name = code_point(odd.character);
+  switch (odd.kind) {
+    case Odd::Kind::control:
+      return {
+          .rule = "E104",
+          .where = where,
+          .message = "the control character " + name + " stands here",
+          .hint = "delete it; it cannot be seen, and often comes from copying out of a PDF"};
+    case Odd::Kind::separator:
+      return {.rule = "E105",
+              .where = where,
+              .message = "the character " + name +
+                         " stands here, which some programs take for "
+                         "the end of a line",
+              .hint = "put a space or a line end in its place",
+              .edits = {{where.span, " "}}};
+    case Odd::Kind::hidden:
+      return {.severity = Severity::warning,
+              .rule = "E106",
+              .where = where,
+              .message = "the hidden character " + name + " stands here",
+              .hint = "delete it unless it is meant: it can make a text look other than it is",
+              .edits = {{where.span, ""}}};
+    case Odd::Kind::lone_return:
+      break;
+  }
+  return {.rule = "E109",
+          .where = where,
+          .message = "a line ends with a carriage return alone",
+          .hint = "save the file with line ends of the kind LF (or CRLF)"};
+}
+
+// Adds what was found, each kind at most 20 times; the last one says how many more there are.
+bool add_odd(const OddCharacters& odd, const Positions& positions, const std::string& path,
+             Diagnostics& found) {
+  std::size_t counts[4] = {0, 0, 0, 0};
+  std::vector<Diagnostic> placed;
+  std::size_t last[4] = {0, 0, 0, 0};
+  for (const Odd& one : odd.all) {
+    if (one.kind == Odd::Kind::hidden && odd.right_to_left) continue;
+    const auto kind = static_cast<std::size_t>(one.kind);
+    if (++counts[kind] > most_placed) continue;
+    last[kind] = placed.size();
+    placed.push_back(describe(one, {path, positions.span_of(one.begin, one.end)}));
+  }
+  for (std::size_t kind = 0; kind < 4; ++kind) {
+    if (counts[kind] <= most_placed) continue;
+    placed[last[kind]].message +=
+        " (and " + std::to_string(counts[kind] - most_placed) + " more after it)";
+  }
+  found.add_all(placed);
+  return counts[static_cast<std::size_t>(Odd::Kind::control)] == 0 &&
+         counts[static_cast<std::size_t>(Odd::Kind::lone_return)] == 0;
+}
+
+void add_not_utf8(std::string_view text, std::size_t bad, const std::string& path,
+                  Diagnostics& found) {
+  const auto line_end = text.substr(0, bad).rfind('\n');
+  const std::size_t start = line_end == std::string_view::npos ? 0 : line_end + 1;
+  const auto lines =
+      std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bad), '\n');
+  const int line = static_cast<int>(lines) + 1;
+  const int column = static_cast<int>(count_characters(text.substr(start, bad - start))) + 1;
+  found.add(
+      {.rule = "E102",
+       .where = {path, {line, column, line, column + 1}},
+       .message = "a byte here is not UTF-8",
+       .hint = "save the file as UTF-8; it may have been saved as Latin-1 or Windows-1252"});
+}
+
+}  // namespace
+
+std::string_view without_mark(std::string_view bytes) {
+  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+  return bytes;
+}
+
+bool check_bytes(std::string_view bytes, const std::string& path, Diagnostics& found,
+                 std::size_t max_bytes) {
+  if (bytes.size() > max_bytes) {
+    found.add({.rule = "E108",
+               .where = {path, {}},
+               .message = "the file has " + std::to_string(bytes.size()) + " bytes; " +
+                          std::to_string(max_bytes) + " are allowed",
+               .hint = "split it, or keep what is not text (images, tables of data) outside"});
+    return false;
+  }
+  if (looks_like_utf16(bytes)) {
+    found.add({.rule = "E103",
+               .where = {path, {1, 1, 1, 2}},
+               .message = "the file is saved as UTF-16",
+               .hint = "save it as UTF-8 (in Notepad: Save as, Encoding)"});
+    return false;
+  }
+  const std::string_view text = without_mark(bytes);
+  if (trim(text).empty()) {
+    found.add({.rule = "E101",
+               .where = {path, {1, 1, 1, 1}},
+               .message = "the file is empty",
+               .hint = "write it, or delete it"});
+    return false;
+  }
+  if (text.size() != bytes.size()) {
+    found.add({.severity = Severity::warning,
+               .rule = "E107",
+               .where = {path, {1, 1, 1, 1}},
+               .message = "the file opens with a byte order mark",
+               .hint = "save it as UTF-8 without BOM",
+               .edits = {{{1, 0, 1, 1}, ""}}});
+  }
+  if (const std::size_t bad = find_invalid_utf8(text); bad != std::string_view::npos) {
+    add_not_utf8(text, bad, path, found);
+    return false;
+  }
+  const OddCharacters odd = find_odd(text);
+  return odd.all.empty() || add_odd(odd, Positions(text), path, found);
+}
+
+}  // namespace baraza::parse

@@ -1,0 +1,134 @@
+#include "parse/case_file.hpp"
+
+#include <optional>
+
+#include "base/text.hpp"
+#include "parse/bytes.hpp"
+#include "parse/front_matter.hpp"
+#include "parse/markdown.hpp"
+#include "parse/positions.hpp"
+#include "parse/yaml.hpp"
+
+namespace baraza::parse {
+namespace {
+
+using content::Node;
+
+// What the lines of a text that goes on in YAML look like in its file: of a block with `|` they
+// are the file's own, some spaces further right.
+MarkdownOptions options_for(const Node& detail, const std::string& id, const Positions& file,
+                            int& first_line) {
+  MarkdownOptions options{.id_prefix = id};
+  const std::string_view text = file.text();
+  const std::size_t at = file.offset_of(detail.span.line, detail.span.column);
+  if (at >= text.size() || text[at] != '|') {
+    options.whole = detail.span;
+    return options;
+  }
+  first_line = detail.span.line + 1;
+  for (int line = first_line; line <= detail.span.end_line; ++line) {
+    const std::size_t start = file.offset_of_line(line);
+    const std::size_t content = text.find_first_not_of(' ', start);
+    if (content >= file.end_of_line(line)) continue;
+    const std::size_t own =
+        detail.text.find_first_not_of(" \n");  // of a first line indented more
+    const std::size_t line_start =
+        own == std::string::npos ? 0 : detail.text.rfind('\n', own) + 1;
+    const std::size_t extra = own == std::string::npos ? 0 : own - line_start;
+    options.indent = static_cast<int>(content - start - std::min(extra, content - start));
+    break;
+  }
+  return options;
+}
+
+std::vector<std::pair<std::string, content::Body>> parse_details(const Node& front,
+                                                                 std::string_view text,
+                                                                 const std::string& path,
+                                                                 Diagnostics& found) {
+  std::vector<std::pair<std::string, content::Body>> details;
+  std::optional<Positions> file;
+  for (const Node& lesson : front.items_of("lessons")) {
+    const Node* detail = lesson.find("detail");
+    const std::string id = lesson.text_of("id");
+    if (detail == nullptr || !detail->is_text() || id.empty()) continue;
+    if (!file) file.emplace(text);
+    int first_line = detail->span.line;
+    const MarkdownOptions options = options_for(*detail, id, *file, first_line);
+    content::Body body = parse_markdown(detail->text, path, first_line, options, found);
+    if (!body.empty()) details.emplace_back(id, std::move(body));
+  }
+  return details;
+}
+
+Node broken() { return {.kind = Node::Kind::broken}; }
+
+// Does the line open a field, as `key:` or `key: value`?
+bool is_field(std::string_view line) {
+  const std::size_t colon = line.find(':');
+  if (colon == std::string_view::npos || colon == 0) return false;
+  const bool key = line.substr(0, colon).find_first_not_of(
+                       "abcdefghijklmnopqrstuvwxyz_-0123456789") == std::string_view::npos;
+  return key && (colon + 1 == line.size() || line[colon + 1] == ' ');
+}
+
+// A `---` used to divide fields ends the front matter, and the fields after it would be taken
+// for Markdown. Where the body is fields up to another `---`, takes them into the front matter,
+// whose reading then names the line in the middle.
+void take_further_fields(SplitText& split, std::string_view text) {
+  std::string_view rest = split.body;
+  bool field = false;
+  int line_number = split.body_line;
+  while (!rest.empty()) {
+    const std::size_t end = rest.find('\n');
+    const std::string_view whole = rest.substr(0, end);
+    const std::string_view line = trim(whole);
+    if (line == "---") {
+      if (!field) return;
+      const auto begin = static_cast<std::size_t>(split.front_matter.data() - text.data());
+      const auto close = static_cast<std::size_t>(rest.data() - text.data());
+      split.front_matter = text.substr(begin, close - begin);
+      rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+      split.body = rest;
+      split.body_line = line_number + 1;
+      return;
+    }
+    const bool inner = field && (whole.starts_with(" ") || line.starts_with("- "));
+    if (!line.empty() && !is_field(line) && !inner && !line.starts_with("#")) return;
+    field = field || is_field(line);
+    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    ++line_number;
+  }
+}
+
+}  // namespace
+
+Document parse_record(std::string_view bytes, const std::string& path, Diagnostics& found) {
+  Document document{.front = broken()};
+  if (!check_bytes(bytes, path, found)) return document;
+  const std::string_view text = without_mark(bytes);
+  Result<SplitText> split = split_front_matter(text, path);
+  if (!split.has_value()) {
+    found.add(split.error());
+    return document;
+  }
+  take_further_fields(*split, text);
+  document.front = parse_yaml(split->front_matter, path, 2, {}, found);
+  if (!document.front.is_map() && !document.front.is_broken()) {
+    found.add({.rule = "E156",
+               .where = {path, document.front.span},
+               .message = "the front matter holds no fields",
+               .hint = "write one field a line, `key: value`"});
+    document.front = broken();
+  }
+  document.body = parse_markdown(split->body, path, split->body_line, {}, found);
+  document.details = parse_details(document.front, text, path, found);
+  return document;
+}
+
+content::Node parse_yaml_file(std::string_view bytes, const std::string& path,
+                              Diagnostics& found) {
+  if (!check_bytes(bytes, path, found, max_data_bytes)) return broken();
+  return parse_yaml(without_mark(bytes), path, 1, {.max_bytes = max_data_bytes}, found);
+}
+
+}  // namespace baraza::parse

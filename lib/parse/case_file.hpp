@@ -1,0 +1,29 @@
+// Reads the files of a bank: a record into its front matter and its texts, and files of YAML.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "content/body.hpp"
+#include "content/tree.hpp"
+
+namespace baraza::parse {
+
+struct Document {
+  content::Node front = {};  // a map; of the kind `broken` where there is nothing to check
+  content::Body body = {};
+  std::vector<std::pair<std::string, content::Body>> details = {};  // by lesson id, in order
+};
+
+// Reads a case, an insight or any other record: its bytes, its front matter, its body, and the
+// `detail` of each of its `lessons` that has an id. Adds E101 to E174.
+Document parse_record(std::string_view bytes, const std::string& path, Diagnostics& found);
+
+// Reads bank.yaml, a schema, a vocabulary or a framework, of at most 4 MiB.
+content::Node parse_yaml_file(std::string_view bytes, const std::string& path,
+                              Diagnostics& found);
+
+}  // namespace baraza::parse

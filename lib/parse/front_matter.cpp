@@ -1,0 +1,98 @@
+#include "parse/front_matter.hpp"
+
+#include <string>
+
+#include "base/text.hpp"
+
+namespace baraza::parse {
+namespace {
+
+// Takes the first line of `rest`, without its end.
+std::string_view take_line(std::string_view& rest) {
+  const std::size_t end = rest.find('\n');
+  std::string_view line = rest.substr(0, end);
+  rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+bool is_fence(std::string_view line) {
+  if (!line.starts_with("---")) return false;
+  return line.find_first_not_of(" \t", 3) == std::string_view::npos;
+}
+
+// A line that may have been meant as a fence: what word processors make of three hyphens, too
+// many or too few of them, or a space before them.
+bool is_nearly_fence(std::string_view line) {
+  line = trim(line);
+  if (line.empty()) return false;
+  bool dashes = false;
+  while (!line.empty()) {
+    const char32_t c = take_character(line);
+    if (c == 0x2014) dashes = true;
+    if (c != '-' && c != 0x2013 && c != 0x2014) return false;
+    if (!line.empty()) dashes = true;
+  }
+  return dashes;
+}
+
+Diagnostic missing(std::string_view text, std::string_view first, std::string_view path) {
+  Diagnostic reason{.rule = "E120",
+                    .where = {std::string(path), {1, 1, 1, 1}},
+                    .message = "the file does not open with front matter",
+                    .hint = "write a line `---` first, then the fields, then another `---`"};
+  const int width = static_cast<int>(count_characters(first));
+  if (is_nearly_fence(first)) {
+    reason.message = "the first line is not exactly `---`";
+    reason.hint = "write three hyphens and nothing else in the first line";
+    reason.where.span.end_column = width + 1;
+    return reason;
+  }
+  if (!trim(first).empty()) return reason;
+  int line = 1;
+  while (!text.empty()) {
+    const std::string_view next = take_line(text);
+    if (is_fence(next)) {
+      reason.message =
+          "the front matter begins in line " + std::to_string(line) + ", after an empty line";
+      reason.hint = "delete what stands before the first `---`";
+      return reason;
+    }
+    if (!trim(next).empty()) return reason;
+    ++line;
+  }
+  return reason;
+}
+
+}  // namespace
+
+Result<SplitText> split_front_matter(std::string_view text, std::string_view path) {
+  std::string_view rest = text;
+  const std::string_view first = take_line(rest);
+  if (!is_fence(first)) return missing(text, first, path);
+
+  const std::size_t begin = text.size() - rest.size();
+  Diagnostic unclosed{.rule = "E121",
+                      .where = {std::string(path), {1, 1, 1, 4}},
+                      .message = "the front matter that opens here is never closed",
+                      .hint = "write a line `---` after the last field"};
+  int line = 2;
+  while (!rest.empty()) {
+    const std::size_t end = text.size() - rest.size();
+    const std::string_view next = take_line(rest);
+    if (is_fence(next)) {
+      return SplitText{
+          .front_matter = text.substr(begin, end - begin), .body = rest, .body_line = line + 1};
+    }
+    if (is_nearly_fence(next) && unclosed.notes.empty()) {
+      const int width = static_cast<int>(count_characters(next));
+      unclosed.notes.push_back(
+          {{std::string(path), {line, 1, line, width + 1}},
+           "this line looks like the closing `---`, but is not exactly it"});
+    }
+    ++line;
+  }
+  return unclosed;
+}
+
+}  // namespace baraza::parse

@@ -1,0 +1,398 @@
+#include "parse/yaml_scan.hpp"
+
+#include <utility>
+
+#include "base/text.hpp"
+#include "parse/yaml_scanner.hpp"
+
+namespace baraza::parse {
+
+YamlScan scan_yaml(std::string_view text, int max_depth, Findings& found) {
+  return YamlScanner(text, max_depth, found).run();
+}
+
+bool is_word(std::string_view text) {
+  if (text.empty() || text.front() == '-') return false;
+  for (const char c : text) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (!letter && !(c >= '0' && c <= '9') && c != '-' && c != '_' && c != '$') return false;
+  }
+  return true;
+}
+
+int indent_at(std::string_view text, std::size_t start) {
+  int spaces = 0;
+  while (start < text.size() && text[start] == ' ') {
+    ++spaces;
+    ++start;
+  }
+  return spaces;
+}
+
+bool is_no_break_space(std::string_view text, std::size_t at) {
+  return text.substr(at, 2) == "\xC2\xA0" || text.substr(at, 3) == "\xE2\x80\xAF";
+}
+
+YamlScan YamlScanner::run() {
+  while (pos_ < text_.size()) scan_line();
+  if (!scan_.pieces.empty()) scan_.pieces.back().end = text_.size();
+  return std::move(scan_);
+}
+
+std::size_t YamlScanner::line_end(std::size_t at) const {
+  const std::size_t end = text_.find('\n', at);
+  return end == std::string_view::npos ? text_.size() : end;
+}
+
+std::size_t YamlScanner::next_line(std::size_t at) const {
+  const std::size_t end = line_end(at);
+  return end < text_.size() ? end + 1 : end;
+}
+
+std::size_t YamlScanner::skip_blanks(std::size_t at) const {
+  while (at < text_.size() && (text_[at] == ' ' || text_[at] == '\t')) ++at;
+  return at;
+}
+
+bool YamlScanner::is_blank_at(std::size_t offset) const {
+  const char c = at(offset);
+  return c == ' ' || c == '\t' || c == '\n';
+}
+
+bool YamlScanner::ends_line(std::size_t at) const {
+  const std::size_t next = skip_blanks(at);
+  if (this->at(next) == '\n') return true;
+  return text_[next] == '#' && (next > at || at == 0 || is_blank_at(at - 1));
+}
+
+bool YamlScanner::is_dash(std::size_t at) const {
+  return this->at(at) == '-' && is_blank_at(at + 1);
+}
+
+// Reports what makes the present piece unreadable.
+void YamlScanner::breaks(const char* rule, std::size_t begin, std::size_t end,
+                         std::string message, std::string hint) {
+  found_.add(rule, begin, end, std::move(message), std::move(hint));
+  scan_.clean = false;
+  if (!scan_.pieces.empty()) scan_.pieces.back().broken = true;
+}
+
+// Goes on after the line of `from` and all lines that belong to it by their indentation.
+void YamlScanner::skip_value(std::size_t from, int parent) {
+  pos_ = next_line(from);
+  while (pos_ < text_.size()) {
+    const int indent = indent_at(text_, pos_);
+    const char c = at(pos_ + static_cast<std::size_t>(indent));
+    if (c != '\n' && c != '\t' && indent <= parent) return;
+    pos_ = next_line(pos_);
+  }
+}
+
+// A `#` after a space begins a comment; one that stands directly before a word or a number was
+// rarely meant as one.
+void YamlScanner::warn_hash(std::size_t hash, std::size_t value) {
+  const char next = at(hash + 1);
+  const char after = at(hash + 2);
+  const bool number = next == ' ' && after >= '0' && after <= '9';
+  if (!number && (is_blank_at(hash + 1) || next == '#' || next == '!')) return;
+  const std::size_t end = line_end(hash);
+  const std::string kept(trim(cut(value, hash)));
+  found_.add("E137", hash, end,
+             kept.empty() ? "`#` begins a comment, so nothing of this line is read"
+                          : "`#` begins a comment, so only `" + shorten(kept, 40) + "` is read",
+             "put the whole value in quotes; or, if it is a comment, a space after `#`",
+             Severity::warning);
+}
+
+void YamlScanner::begin_piece(std::size_t begin) {
+  if (!scan_.pieces.empty()) scan_.pieces.back().end = begin;
+  scan_.pieces.push_back({.begin = begin, .end = text_.size()});
+}
+
+void YamlScanner::name_piece(std::size_t begin, std::size_t end) {
+  Piece& piece = scan_.pieces.back();
+  piece.key_begin = begin;
+  piece.key_end = end;
+  std::string_view name = cut(begin, end);
+  if (name.size() >= 2 && (name.front() == '"' || name.front() == '\'')) {
+    name = name.substr(1, name.size() - 2);
+  }
+  piece.key = name;
+}
+
+void YamlScanner::scan_line() {
+  const std::size_t start = pos_;
+  const int column = indent_at(text_, start);
+  const std::size_t content = start + static_cast<std::size_t>(column);
+  if (at(content) == '\n' || at(content) == '#') {
+    pos_ = next_line(content);
+    return;
+  }
+  if (scan_odd_line(content)) return;
+  scan_entry(content, column);
+}
+
+// Tabs, no-break spaces, and what begins or ends a document. Answers whether the line is done.
+bool YamlScanner::scan_odd_line(std::size_t content) {
+  if (at(content) == '\t') {
+    const std::size_t after = skip_blanks(content);
+    if (at(after) == '\n' || at(after) == '#') {
+      pos_ = next_line(after);
+      return true;
+    }
+    if (scan_.pieces.empty()) begin_piece(pos_);
+    std::size_t tabs = content;
+    while (at(tabs) == '\t') ++tabs;
+    breaks("E134", content, tabs, "a tab is used to indent this line",
+           "indent with spaces, two for each step");
+    skip_value(content, levels_.empty() ? 0 : levels_.back().column);
+    return true;
+  }
+  if (is_no_break_space(text_, content)) {
+    if (scan_.pieces.empty()) begin_piece(pos_);
+    std::size_t end = content;
+    while (is_no_break_space(text_, end)) end += text_[end] == '\xC2' ? 2U : 3U;
+    breaks("E149", content, end, "a no-break space is used to indent this line",
+           "type ordinary spaces in its place; it often comes from a word processor");
+    skip_value(content, levels_.empty() ? 0 : levels_.back().column);
+    return true;
+  }
+  const std::string_view three = text_.substr(content, 3);
+  if (content != pos_ || (three != "---" && three != "...") || !is_blank_at(content + 3)) {
+    return false;
+  }
+  const bool opens = three == "---" && scan_.pieces.empty() && ends_line(content + 3);
+  const bool closes = three == "..." && trim(text_.substr(content + 3)).empty();
+  if (!opens && !closes) {
+    begin_piece(content);
+    breaks("E144", content, content + 3,
+           "`" + std::string(three) + "` stands in the middle, where it ends the document",
+           "delete this line; use a comment (`# ...`) to divide the fields");
+    levels_.resize(levels_.empty() ? 0 : 1);
+  }
+  pos_ = next_line(content);
+  return true;
+}
+
+void YamlScanner::scan_entry(std::size_t content, int column) {
+  left_deeper_ = levels_.size() > 1 && levels_.back().column > column;
+  while (!levels_.empty() && levels_.back().column > column) levels_.pop_back();
+  if (levels_.size() > 1 && !levels_.back().map && levels_.back().column == column &&
+      !is_dash(content) && levels_[levels_.size() - 2].column == column) {
+    levels_.pop_back();  // a list that stands in the column of its key
+  }
+  if (levels_.empty()) {
+    enter_root(content, column);
+    return;
+  }
+  const Level top = levels_.back();
+  if (column > top.column) {
+    if (!top.pending) return report_indent(content, column);
+    return scan_pending(content, column);
+  }
+  const bool root = levels_.size() == 1;
+  if (top.map) {
+    if (is_dash(content)) {
+      if (!top.pending) return report_indent(content, column);
+      return scan_pending(content, column);
+    }
+    if (root) begin_piece(pos_);
+    const std::optional<FoundKey> key = find_key(content);
+    if (!key) return report_no_key(content, column);
+    return scan_key(*key, column);
+  }
+  if (!is_dash(content)) return report_no_dash(content, column);
+  if (root) begin_piece(pos_);
+  scan_node(content, column, true);
+}
+
+// The first line of all, or one that stands left of it.
+void YamlScanner::enter_root(std::size_t content, int column) {
+  if (root_column_ >= 0 && !scan_.pieces.empty()) {
+    const std::size_t first = scan_.pieces.front().begin;
+    const auto width = static_cast<std::size_t>(indent_at(text_, first));
+    found_.add("E133", first, first + width, "this line begins with a space too many",
+               "begin it in the column of the fields below it");
+    scan_.clean = false;
+    levels_.push_back({.column = column, .map = !scan_.list, .pending = false});
+    root_column_ = column;
+    scan_entry(content, column);
+    return;
+  }
+  root_column_ = column;
+  begin_piece(pos_);
+  scan_.list = is_dash(content);
+  const bool node = is_dash(content) || find_key(content) ||
+                    std::string_view("[{\"'|>&*!?").find(at(content)) != std::string_view::npos;
+  if (!node) {
+    levels_.push_back({.column = column, .map = true, .pending = false});
+    return report_no_key(content, column);
+  }
+  scan_node(content, column, true);
+  if (levels_.empty()) levels_.push_back({.column = column, .map = true, .pending = false});
+}
+
+// The value of an entry whose own line had none.
+void YamlScanner::scan_pending(std::size_t content, int column) {
+  levels_.back().pending = false;
+  scan_node(content, column, true);
+}
+
+// A map, a list or a text that begins at `content`; `own_line` says that nothing but spaces
+// stands before it.
+void YamlScanner::scan_node(std::size_t content, int column, bool own_line) {
+  const std::size_t first = content;
+  if (scan_dashes(content, column)) return;
+  own_line = own_line && content == first;
+  const char c = at(content);
+  if ((c == '?' || c == ':') && is_blank_at(content + 1)) {
+    breaks("E153", content, content + 1,
+           std::string("`") + c + "` alone does not make a key that can be read",
+           "write a key as one word and a colon: `title: ...`");
+    return skip_value(content, column - 1);
+  }
+  if (own_line && c == '-' &&
+      (is_word(text_.substr(content + 1, 1)) || at(content + 1) == '"')) {
+    breaks("E158", content, content + 1, "no space after the dash of a list item",
+           "write `- ` and then the item");
+    return skip_value(content, column - 1);
+  }
+  if (const std::optional<FoundKey> key = find_key(content)) {
+    levels_.push_back({.column = column, .map = true, .pending = false});
+    return scan_key(*key, column);
+  }
+  const int parent = levels_.empty() ? -1 : levels_.back().column;
+  const std::size_t colon = text_.find(':', content);
+  if (own_line && !levels_.empty() && levels_.back().map && colon < line_end(content) &&
+      is_word(cut(content, colon)) && at(colon + 1) != '/') {
+    levels_.push_back({.column = column, .map = true, .pending = false});
+    return report_no_key(content, column);
+  }
+  scan_value(content, parent, false);
+}
+
+// Any number of `- ` in one line. Answers whether the line ends with them.
+bool YamlScanner::scan_dashes(std::size_t& content, int& column) {
+  while (is_dash(content)) {
+    if (levels_.empty() || levels_.back().map || levels_.back().column != column) {
+      levels_.push_back({.column = column, .map = false, .pending = false});
+    }
+    if (ends_line(content + 1)) {
+      levels_.back().pending = true;
+      const std::size_t hash = skip_blanks(content + 1);
+      if (at(hash) == '#') warn_hash(hash, content + 1);
+      pos_ = next_line(content);
+      return true;
+    }
+    levels_.back().pending = false;
+    const std::size_t next = skip_blanks(content + 1);
+    column += static_cast<int>(next - content);
+    content = next;
+  }
+  return false;
+}
+
+void YamlScanner::scan_key(const FoundKey& key, int column) {
+  levels_.back().pending = false;
+  if (levels_.size() == 1) name_piece(key.begin, key.end);
+  const char c = at(key.begin);
+  if (c != '"' && c != '\'' && report_bad_start(key.begin, column)) return;
+  scan_after_key(key.value, column);
+}
+
+void YamlScanner::scan_after_key(std::size_t content, int column) {
+  if (ends_line(content)) {
+    levels_.back().pending = true;
+    const std::size_t hash = skip_blanks(content);
+    if (at(hash) == '#') warn_hash(hash, hash);
+    pos_ = next_line(content);
+    return;
+  }
+  const std::size_t value = skip_blanks(content);
+  if (is_dash(value)) {
+    breaks("E157", value, value + 1, "a list cannot begin in the line of its key",
+           "write each item in a line of its own below the key, or `[a, b]`");
+    return skip_value(value, column);
+  }
+  scan_value(value, column, true);
+}
+
+// `key:`, followed by a space or the line's end; the key may be quoted.
+std::optional<YamlScanner::FoundKey> YamlScanner::find_key(std::size_t content) const {
+  const std::size_t end = line_end(content);
+  const char quote = at(content);
+  if (quote == '[' || quote == '{' || quote == '#') return std::nullopt;
+  if (quote == '"' || quote == '\'') {
+    std::size_t close = content + 1;
+    while (close < end && text_[close] != quote)
+      close += quote == '"' && text_[close] == '\\' ? 2U : 1U;
+    const std::size_t colon = skip_blanks(close + 1);
+    if (close >= end || at(colon) != ':' || !is_blank_at(colon + 1)) return std::nullopt;
+    return FoundKey{content, close + 1, colon + 1};
+  }
+  for (std::size_t i = content; i < end; ++i) {
+    if (text_[i] == '#' && i > content && is_blank_at(i - 1)) return std::nullopt;
+    if (text_[i] != ':' || !is_blank_at(i + 1)) continue;
+    const std::size_t last = content + trim(cut(content, i)).size();
+    if (last == content) return std::nullopt;
+    return FoundKey{content, last, i + 1};
+  }
+  return std::nullopt;
+}
+
+// A line that stands where a key must, and has none.
+void YamlScanner::report_no_key(std::size_t content, int column) {
+  const std::size_t end = line_end(content);
+  const std::size_t colon = text_.find(':', content);
+  const std::string_view word = colon < end ? trim(cut(content, colon)) : std::string_view();
+  if (is_word(word)) {
+    if (levels_.size() == 1 && column == root_column_)
+      name_piece(content, content + word.size());
+    const bool no_break = is_no_break_space(text_, colon + 1);
+    const std::size_t wrong = no_break ? colon + 1 : colon;
+    const std::size_t after = text_[wrong] == '\xE2' ? wrong + 3 : wrong + (no_break ? 2 : 1);
+    breaks(no_break ? "E149" : "E135", wrong, after,
+           no_break ? "a no-break space follows the colon" : "no space after the colon",
+           "write `" + std::string(word) + ": ` with an ordinary space after the colon");
+  } else if (at(content) == '"' || at(content) == '\'') {
+    return scan_quoted(content, column - 1);
+  } else if (report_bad_start(content, column)) {
+    return;
+  } else {
+    const std::size_t equals = text_.find('=', content);
+    const bool assigns = equals < end && is_word(trim(cut(content, equals)));
+    breaks("E156", content, end, "this line is neither a key with its value nor a list item",
+           assigns ? "write `" + std::string(trim(cut(content, equals))) + ": ` with a colon"
+                   : "write `key: value`; to go on with the text above, indent the line");
+  }
+  skip_value(content, column);
+}
+
+void YamlScanner::report_no_dash(std::size_t content, int column) {
+  if (scan_.list && levels_.size() == 1) begin_piece(pos_);
+  breaks("E136", content, content + 1, "this line stands among list items but has no dash",
+         "begin it with `- `, or indent it if it goes on with the item above");
+  skip_value(content, column);
+}
+
+// A line whose indentation fits nothing above it.
+void YamlScanner::report_indent(std::size_t content, int column) {
+  const std::size_t start = content - static_cast<std::size_t>(column);
+  if (is_dash(content)) {
+    breaks("E143", content, content + 1, "this list item stands in a column of its own",
+           "begin all items of a list in the same column");
+    return skip_value(content, column);
+  }
+  const std::optional<FoundKey> key = find_key(content);
+  if (key && levels_.size() == 1 && levels_.back().map && !left_deeper_) {
+    begin_piece(pos_);
+    name_piece(key->begin, key->end);
+  }
+  breaks("E133", start, content, "this line is indented in a way that fits no line above it",
+         key ? "begin `" + std::string(cut(key->begin, key->end)) +
+                   ":` in the same column as the keys it stands with"
+             : "begin it in the same column as what it belongs to");
+  skip_value(content, column);
+}
+
+}  // namespace baraza::parse

@@ -1,0 +1,116 @@
+// The scanner behind scan_yaml. Split over three files: lines and indentation (yaml_scan.cpp),
+// texts (yaml_scan_text.cpp), brackets (yaml_scan_flow.cpp).
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parse/yaml_scan.hpp"
+
+namespace baraza::parse {
+
+class YamlScanner {
+ public:
+  YamlScanner(std::string_view text, int max_depth, Findings& found)
+      : text_(text), max_depth_(max_depth), found_(found) {}
+
+  YamlScan run();
+
+ private:
+  // A map or a list whose entries stand in one column.
+  struct Level {
+    int column = 0;
+    bool map = false;
+    bool pending = false;  // its last entry has no value yet
+  };
+
+  struct FoundKey {
+    std::size_t begin = 0;
+    std::size_t end = 0;    // after the name
+    std::size_t value = 0;  // after the colon
+  };
+
+  // Lines: yaml_scan.cpp.
+  void scan_line();
+  bool scan_odd_line(std::size_t content);
+  void scan_entry(std::size_t content, int column);
+  void enter_root(std::size_t content, int column);
+  void scan_pending(std::size_t content, int column);
+  void scan_node(std::size_t content, int column, bool own_line);
+  bool scan_dashes(std::size_t& content, int& column);
+  void scan_key(const FoundKey& key, int column);
+  void scan_after_key(std::size_t content, int column);
+  void report_no_key(std::size_t content, int column);
+  void report_no_dash(std::size_t content, int column);
+  void report_indent(std::size_t content, int column);
+  std::optional<FoundKey> find_key(std::size_t content) const;
+  bool is_dash(std::size_t at) const;
+  void begin_piece(std::size_t begin);
+  void name_piece(std::size_t begin, std::size_t end);
+
+  // Texts: yaml_scan_text.cpp.
+  void scan_value(std::size_t at, int parent, bool after_key);
+  bool report_bad_start(std::size_t at, int parent);
+  void scan_plain(std::size_t at, int parent, bool after_key);
+  bool scan_plain_line(std::size_t at, std::size_t end, bool colon_is_wrong, std::size_t& stop);
+  bool scan_continuation(std::size_t first, std::size_t content, int parent, std::size_t& stop);
+  void report_colon(std::size_t value, std::size_t colon, std::size_t end);
+  void check_curly(std::size_t begin, std::size_t end);
+  void scan_quoted(std::size_t at, int parent);
+  // Answers the offset after the closing quote, or npos after it has reported an unclosed one;
+  // then `at` is where to read on.
+  std::size_t pass_quoted(std::size_t& at, int parent);
+  std::size_t pass_escape(std::size_t at);
+  void report_after_quote(std::size_t open, std::size_t after);
+  void scan_block(std::size_t at, int parent);
+  bool is_block_header(std::size_t at) const;
+
+  // Brackets: yaml_scan_flow.cpp.
+  struct Flow;
+  void scan_flow(std::size_t at, int parent);
+  bool step_flow(Flow& flow);
+  bool step_flow_line(Flow& flow);
+  bool step_flow_quote(Flow& flow);
+  bool step_flow_close(Flow& flow);
+  bool step_flow_colon(Flow& flow);
+  void end_flow_item(Flow& flow);
+  bool start_flow_item(Flow& flow);
+  void finish_flow(const Flow& flow);
+  void report_unclosed(const Flow& flow);
+
+  // Words for all of them.
+  void breaks(const char* rule, std::size_t begin, std::size_t end, std::string message,
+              std::string hint);
+  void skip_value(std::size_t from, int parent);
+  void warn_hash(std::size_t hash, std::size_t value);
+  std::size_t line_end(std::size_t at) const;
+  std::size_t next_line(std::size_t at) const;
+  std::size_t skip_blanks(std::size_t at) const;  // spaces and tabs, within a line
+  bool ends_line(std::size_t at) const;           // nothing but a comment follows
+  char at(std::size_t offset) const { return offset < text_.size() ? text_[offset] : '\n'; }
+  bool is_blank_at(std::size_t offset) const;  // a space, a tab or a line's end
+  std::string_view cut(std::size_t begin, std::size_t end) const {
+    return text_.substr(begin, end - begin);
+  }
+
+  std::string_view text_;
+  int max_depth_;
+  Findings& found_;
+  YamlScan scan_ = {};
+  std::vector<Level> levels_ = {};
+  std::size_t pos_ = 0;
+  int root_column_ = -1;
+  bool left_deeper_ = false;  // the line stands left of the one above, below the same key
+};
+
+// A word as keys are: letters, digits, hyphens and underscores.
+bool is_word(std::string_view text);
+// How wide the indentation of the line at `start` is, in spaces.
+int indent_at(std::string_view text, std::size_t start);
+// Does a no-break space stand at `at`?
+bool is_no_break_space(std::string_view text, std::size_t at);
+
+}  // namespace baraza::parse

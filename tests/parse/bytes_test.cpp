@@ -1,0 +1,62 @@
+#include "parse/bytes.hpp"
+
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "told.hpp"
+
+using namespace baraza;
+using namespace std::string_literals;
+
+TEST_CASE("bytes that no later step could read are found at their place") {
+  struct Row {
+    std::string what;
+    std::string bytes;
+    std::string told;
+    bool goes_on;
+  };
+  const Row rows[] = {
+      {"plain text", "---\na: é\n", "", true},
+      {"CRLF", "a\r\nb\r\n", "", true},
+      {"empty", "", "E101 1:1-1:1", false},
+      {"white space alone", " \n\t\n", "E101 1:1-1:1", false},
+      {"a mark alone", "\xEF\xBB\xBF", "E101 1:1-1:1", false},
+      {"Latin-1", "a\nS\xE3o", "E102 2:2-2:3", false},
+      {"after wide characters", "日本\xFF", "E102 1:3-1:4", false},
+      {"overlong", "\xC0\x80", "E102 1:1-1:2", false},
+      {"a surrogate", "\xED\xA0\x80", "E102 1:1-1:2", false},
+      {"cut in the middle", "a\xE2\x82", "E102 1:2-1:3", false},
+      {"UTF-16 with its mark", "\xFF\xFE"s + "a\0"s, "E103 1:1-1:2", false},
+      {"UTF-16 without", "a\0b\0c\0d\0"s, "E103 1:1-1:2", false},
+      {"big-endian", "\0a\0b\0c\0d"s, "E103 1:1-1:2", false},
+      {"NUL", "ab\0cdefghijkl"s, "E104 1:3-1:4", false},
+      {"a bell", "a\n\x07", "E104 2:1-2:2", false},
+      {"next line", "a\xC2\x85", "E105 1:2-1:3", true},
+      {"line separator", "a\xE2\x80\xA8", "E105 1:2-1:3", true},
+      {"direction", "é\u202Eb", "E106 1:2-1:3", true},
+      {"direction in a text that needs it", "\u05D0\u200Fb", "", true},
+      {"a joiner of Hindi", "\u0915\u094D\u200D", "", true},
+      {"a mark", "\xEF\xBB\xBF"s + "a", "E107 1:1-1:1", true},
+      {"carriage returns", "a\rb\r\n", "E109 1:2-1:3", false},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    Diagnostics found;
+    CHECK(parse::check_bytes(row.bytes, "x.md", found) == row.goes_on);
+    CHECK(parse::told(found) == row.told);
+  }
+}
+
+TEST_CASE("a file that is too large is one finding, and is not looked at further") {
+  Diagnostics found;
+  CHECK_FALSE(parse::check_bytes(std::string(5'000'000, '\xFF'), "x.md", found));
+  CHECK(parse::told(found) == "E108 0:0-0:0");
+}
+
+TEST_CASE("of many hidden characters twenty are placed and the rest is counted") {
+  Diagnostics found;
+  CHECK(parse::check_bytes(parse::times(1000, "\u202Ea"), "x.md", found));
+  REQUIRE(found.size() == 20);
+  CHECK(found.all().back().message.find("and 980 more") != std::string::npos);
+}

@@ -1,0 +1,85 @@
+#include "parse/case_file.hpp"
+
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "told.hpp"
+
+using namespace baraza;
+using parse::parse_record;
+
+TEST_CASE("a record is its front matter, its body and the details of its lessons") {
+  Diagnostics found;
+  const parse::Document document = parse_record(
+      "\xEF\xBB\xBF---\r\n"
+      "title: Wells\r\n"
+      "lessons:\r\n"
+      "  - id: one\r\n"
+      "    detail: |\r\n"
+      "      See [a](b.md).\r\n"
+      "\r\n"
+      "      # Costs\r\n"
+      "  - id: two\r\n"
+      "  - id: three\r\n"
+      "    detail: plain [^x]\r\n"
+      "---\r\n"
+      "\r\n"
+      "# Body\r\n",
+      "cases/wells.md", found);
+  CHECK(document.front.text_of("title") == "Wells");
+  REQUIRE(document.body.headings.size() == 1);
+  CHECK(document.body.headings[0].span.line == 14);
+  REQUIRE(document.details.size() == 2);
+  CHECK(document.details[0].first == "one");
+  CHECK(document.details[0].second.links.at(0).span == Span{6, 11, 6, 20});
+  CHECK(document.details[0].second.headings.at(0).id == "one_costs");
+  CHECK(document.details[0].second.headings.at(0).span.line == 8);
+  CHECK(document.details[1].first == "three");
+  CHECK(parse::told(found) == "E107 1:1-1:1, E172 11:13-11:23");
+}
+
+TEST_CASE("each way a file can be no record is told once") {
+  struct Row {
+    std::string what;
+    std::string bytes;
+    std::string told;
+  };
+  const Row rows[] = {
+      {"empty", "", "E101 1:1-1:1"},
+      {"no front matter", "# Wells\n", "E120 1:1-1:1"},
+      {"unclosed", "---\ntitle: x\n", "E121 1:1-1:4"},
+      {"a list", "---\n- a\n---\n", "E156 2:1-2:4"},
+      {"no key", "---\nwords\n---\n", "E156 2:1-2:6"},
+      {"divided by a fence", "---\ntitle: x\n---\nsummary: y\ntags:\n  - a\n---\nBody\n",
+       "E144 3:1-3:4"},
+      {"a definition list in a body is none", "---\ntitle: x\n---\nsummary: y\n\nText\n\n---\n",
+       ""},
+      {"a rule below a line", "---\ntitle: x\n---\nText\n---\n", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    Diagnostics found;
+    (void)parse_record(row.bytes, "x.md", found);
+    CHECK(parse::told(found) == row.told);
+  }
+}
+
+TEST_CASE("fields after a fence in the middle are read all the same") {
+  Diagnostics found;
+  const parse::Document document =
+      parse_record("---\ntitle: x\n---\nsummary: y\n---\n# Body\n", "x.md", found);
+  CHECK(document.front.text_of("title") == "x");
+  CHECK(document.front.text_of("summary") == "y");
+  CHECK(document.body.headings.at(0).span.line == 6);
+}
+
+TEST_CASE("a file of YAML may be larger than front matter") {
+  Diagnostics found;
+  const std::string text = "terms:\n" + parse::times(20'000, "  - id: water\n");
+  CHECK(parse::parse_yaml_file(text, "x.yaml", found).items_of("terms").size() == 20'000);
+  CHECK(found.empty());
+  CHECK(
+      parse::parse_yaml_file(parse::times(500'000, "a: water\n"), "x.yaml", found).is_broken());
+  CHECK(parse::told(found) == "E108 0:0-0:0");
+}

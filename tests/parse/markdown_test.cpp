@@ -1,0 +1,182 @@
+#include "parse/markdown.hpp"
+
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "told.hpp"
+
+using namespace baraza;
+using content::Body;
+using parse::parse_markdown;
+
+namespace {
+
+std::string html_of(const std::string& text) {
+  Diagnostics found;
+  return parse_markdown(text, "x.md", 1, {}, found).html;
+}
+
+}  // namespace
+
+TEST_CASE("Markdown becomes HTML") {
+  struct Row {
+    std::string text;
+    std::string html;
+  };
+  const Row rows[] = {
+      {"", ""},
+      {"\n \n", ""},
+      {"a *b* **c** ~~d~~ `e`\n",
+       "<p>a <em>b</em> <strong>c</strong> <del>d</del> <code>e</code></p>\n"},
+      {"## A b\n", "<h2 id=\"a-b\">A b</h2>\n"},
+      {"a\\\nb\n", "<p>a<br>\nb</p>\n"},
+      {"- a\n- b\n", "<ul>\n<li>a\n</li>\n<li>b\n</li>\n</ul>\n"},
+      {"3. a\n\n4. b\n", "<ol start=\"3\">\n<li><p>a</p>\n</li>\n<li><p>b</p>\n</li>\n</ol>\n"},
+      {"> a\n", "<blockquote>\n<p>a</p>\n</blockquote>\n"},
+      {"```sh x\na < b\n```\n",
+       "<pre tabindex=\"0\"><code class=\"language-sh\">a &lt; b\n</code></pre>\n"},
+      {"***\n", "<hr>\n"},
+      {"| A | B |\n|:-:|--:|\n| 1 | 2 |\n",
+       "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"A B\"><table>\n"
+       "<thead><tr><th scope=\"col\" class=\"center\">A</th><th scope=\"col\" "
+       "class=\"right\">B</th>"
+       "</tr></thead>\n<tbody>\n<tr><td class=\"center\">1</td><td "
+       "class=\"right\">2</td></tr>\n"
+       "</tbody></table></div>\n"},
+      {"| A |\n|---|\n",
+       "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"A\"><table>\n"
+       "<thead><tr><th scope=\"col\">A</th></tr></thead>\n</table></div>\n"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(html_of(row.text) == row.html);
+  }
+}
+
+TEST_CASE("raw HTML is shown as text") {
+  CHECK(html_of("<script>alert(1)</script>\n") ==
+        "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n");
+  CHECK(html_of("a <b onclick=\"x\">c</b>\n") ==
+        "<p>a &lt;b onclick=&quot;x&quot;&gt;c&lt;/b&gt;</p>\n");
+  CHECK(html_of("<!-- note -->\n") == "<p>&lt;!-- note --&gt;</p>\n");
+}
+
+TEST_CASE("links leave slots for their addresses") {
+  Diagnostics found;
+  const Body body = parse_markdown("é [a *b*](x.md \"T\")\nand ![alt](i.png) https://x.org\n",
+                                   "x.md", 10, {}, found);
+  CHECK(found.empty());
+  REQUIRE(body.links.size() == 3);
+  CHECK(body.links[0].target == "x.md");
+  CHECK(body.links[0].text == "a b");
+  CHECK(body.links[0].span == Span{10, 3, 10, 20});
+  CHECK(body.links[1].image);
+  CHECK(body.links[1].text == "alt");
+  CHECK(body.links[1].span == Span{11, 5, 11, 18});
+  CHECK(body.links[2].target == "https://x.org");
+  CHECK(body.links[2].span == Span{11, 19, 11, 32});
+  REQUIRE(body.slots.size() == 3);
+  std::string filled = body.html;
+  for (std::size_t i = 3; i-- > 0;)
+    filled.insert(body.slots[i].offset, body.links[body.slots[i].link].target);
+  CHECK(filled ==
+        "<p>é <a href=\"x.md\" title=\"T\">a <em>b</em></a>\n"
+        "and <img src=\"i.png\" alt=\"alt\" loading=\"lazy\"> <a "
+        "href=\"https://x.org\">https://x.org</a></p>\n");
+}
+
+TEST_CASE("a link is found where it was written, also in further lines and in lists") {
+  struct Row {
+    std::string text;
+    Span span;
+  };
+  const Row rows[] = {
+      {"a\n  b [c](d)\n", {2, 5, 2, 11}},   {"- a\n  b [c](d)\n", {2, 5, 2, 11}},
+      {"> a\n> b [c](d)\n", {2, 5, 2, 11}}, {"[a\nb](d)\n", {1, 1, 2, 6}},
+      {"# é [c](d)\n", {1, 5, 1, 11}},      {"| é | [c](d) |\n|---|---|\n", {1, 7, 1, 13}},
+      {"é <https://a.b>\n", {1, 3, 1, 16}}, {"é a@b.org\n", {1, 3, 1, 10}},
+      {"é www.x.org\n", {1, 3, 1, 12}},     {"[x][r]\n\n[r]: d\n", {1, 1, 1, 7}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    Diagnostics found;
+    const Body body = parse_markdown(row.text, "x.md", 1, {}, found);
+    REQUIRE(body.links.size() == 1);
+    CHECK(body.links[0].span == row.span);
+  }
+}
+
+TEST_CASE("what may not be linked or shown is a finding, and its words stay") {
+  struct Row {
+    std::string text;
+    std::string told;
+    std::string html;
+  };
+  const Row rows[] = {
+      {"[a](javascript:x)\n", "E170 1:1-1:18", "<p>a</p>\n"},
+      {"[a](JAVA&#83;cript:x)\n", "E170 1:1-1:22", "<p>a</p>\n"},
+      {"[a](//x.org)\n", "E170 1:1-1:13", "<p>a</p>\n"},
+      {"<ftp://x.org>\n", "E170 1:1-1:14", "<p>ftp://x.org</p>\n"},
+      {"![a](https://x.org/i.png)\n", "E171 1:1-1:26", "<p>a</p>\n"},
+      {"![a](data:image/png;base64,x)\n", "E171 1:1-1:30", "<p>a</p>\n"},
+      {"a[^1]\n", "E172 1:2-1:6", "<p>a[^1]</p>\n"},
+      {"a[^1] `[^2]` \\[^3]\n", "E172 1:2-1:6", "<p>a[^1] <code>[^2]</code> [^3]</p>\n"},
+      {"[a][b]\n", "E173 1:4-1:7", "<p>[a][b]</p>\n"},
+      {"[a][]\n", "E173 1:1-1:6", "<p>[a][]</p>\n"},
+      {"[a] [b]\n", "", "<p>[a] [b]</p>\n"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    Diagnostics found;
+    const Body body = parse_markdown(row.text, "x.md", 1, {}, found);
+    CHECK(parse::told(found) == row.told);
+    CHECK(body.html == row.html);
+    CHECK(body.slots.empty());
+  }
+}
+
+TEST_CASE("footnotes have ids of their own, also where several texts share a page") {
+  Diagnostics found;
+  const Body body =
+      parse_markdown("a[^x] b[^x]\n\n[^x]: note\n", "x.md", 1, {.id_prefix = "one"}, found);
+  CHECK(found.empty());
+  CHECK(body.html ==
+        "<p>a<sup class=\"footnote-mark\"><a href=\"#one_fn__1\" id=\"one_fnref__1__1\" "
+        "role=\"doc-noteref\">1</a></sup> b<sup class=\"footnote-mark\"><a href=\"#one_fn__1\" "
+        "id=\"one_fnref__1__2\" role=\"doc-noteref\">1</a></sup></p>\n"
+        "<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n<li id=\"one_fn__1\"><p>note "
+        "<a href=\"#one_fnref__1__1\" class=\"footnote-back\" "
+        "role=\"doc-backlink\">\u21A9\uFE0E 1.1</a> "
+        "<a href=\"#one_fnref__1__2\" class=\"footnote-back\" "
+        "role=\"doc-backlink\">\u21A9\uFE0E 1.2</a>"
+        "</p>\n</li>\n</ol></div>\n");
+}
+
+TEST_CASE("a link never stands within a link") {
+  const std::string html = html_of("[a[^1]](x.md)\n\n[^1]: n\n");
+  CHECK(html.find("<p><a href=\"\">a<sup>1</sup></a></p>") == 0);
+}
+
+TEST_CASE("headings and passages tell their words, anchors and lines") {
+  Diagnostics found;
+  const Body body = parse_markdown(
+      "Intro *text*\n\n## What `changed`\n\n- one\n  two\n- three\n\n## What changed\n\n| A | "
+      "B |\n"
+      "|---|---|\n| 1 | 2 |\n",
+      "x.md", 7, {}, found);
+  REQUIRE(body.headings.size() == 2);
+  CHECK(body.headings[0].id == "what-changed");
+  CHECK(body.headings[0].span.line == 9);
+  CHECK(body.headings[1].id == "what-changed-2");
+  REQUIRE(body.passages.size() == 7);
+  CHECK(body.passages[0] == content::Passage{"Intro text", "", "", 7});
+  CHECK(body.passages[2] == content::Passage{"one two", "What changed", "what-changed", 11});
+  CHECK(body.passages[6] == content::Passage{"1 2", "What changed", "what-changed-2", 19});
+}
+
+TEST_CASE("CRLF gives the same body as LF") {
+  Diagnostics found;
+  const Body lf = parse_markdown("a [b](c)\nd\n\n# e\n", "x", 1, {}, found);
+  CHECK(parse_markdown("a [b](c)\r\nd\r\n\r\n# e\r\n", "x", 1, {}, found) == lf);
+}

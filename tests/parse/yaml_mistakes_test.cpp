@@ -1,0 +1,159 @@
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "parse/yaml.hpp"
+#include "told.hpp"
+
+using namespace baraza;
+
+TEST_CASE("each mistake is one finding, at its place, by its cause") {
+  struct Row {
+    std::string text;
+    std::string told;
+  };
+  const Row rows[] = {
+      // a colon inside a value
+      {"title: Wells: a story\n", "E131 1:13-1:14"},
+      {"title: Wells:\n", "E131 1:13-1:14"},
+      {"é: é: x\n", "E131 1:5-1:6"},
+      {"title: one\n  two: three four\n", "E133 2:1-2:3"},
+      {"title: one\n  and then two: three\n", "E131 2:15-2:16"},
+      {"a: {b: c: d}\n", "E131 1:9-1:10"},
+      // an unclosed quote
+      {"title: \"Wells\nsummary: x\n", "E132 1:8-1:9"},
+      {"title: 'Wells\nsummary: x\n", "E132 1:8-1:9"},
+      {"a:\n  - \"x\n  - y\n", "E132 2:5-2:6"},
+      {"a:\n  b: \"x\n  c: \"y\"\n", "E132 2:6-2:7"},
+      {"a: [\"x, y]\nb: 1\n", "E132 1:5-1:6"},
+      {"a: \"x", "E132 1:4-1:5"},
+      // indentation
+      {" title: x\nsummary: y\n", "E133 1:1-1:2"},
+      {"title: x\n summary: y\n", "E133 2:1-2:2"},
+      {"title: \"x\"\n summary: y\n", "E133 2:1-2:2"},
+      {"a: [x]\n b: y\n", "E133 2:1-2:2"},
+      {"p:\n  a: 1\n   b: 2\n", "E133 3:1-3:4"},
+      {"p:\n  a: 1\n b: 2\n", "E133 3:1-3:2"},
+      {"p:\n  - id: a\n   claim: b\n", "E133 3:1-3:4"},
+      {"p:\n  - id: a\n     claim: b\n", "E133 3:1-3:6"},
+      {"x: |\n    a\n  b\n", "E133 3:1-3:3"},
+      // tabs
+      {"a:\n\tb: 1\n", "E134 2:1-2:2"},
+      {"a:\n  b: 1\n\t\tc: 2\n", "E134 3:1-3:3"},
+      // a missing space after a colon
+      {"title:Wells\n", "E135 1:6-1:7"},
+      {"title:Wells\nsummary: x\n", "E135 1:6-1:7"},
+      {"summary: x\ntitle:Wells\n", "E135 2:6-2:7"},
+      {"p:\n  start:2015\n", "E135 2:8-2:9"},
+      {"p:\n  - id:a\n    claim: b\n", "E135 2:7-2:8"},
+      {"p: {start:2015}\n", "E135 1:10-1:11"},
+      // lists
+      {"tags:\n  - a\n  b\n", "E136 3:3-3:4"},
+      {"- a\nb\n", "E136 2:1-2:2"},
+      {"tags:\n  - a\n   - b\n", "E143 3:4-3:5"},
+      {"tags:\n   - a\n - b\n", "E143 3:2-3:3"},
+      {"tags:\n   - a: 1\n - b\n", "E143 3:2-3:3"},
+      {"tags: x\n  - b\n", "E143 2:3-2:4"},
+      {"tags: - a\n", "E157 1:7-1:8"},
+      {"tags:\n  -a\n  -b\n", "E158 2:3-2:4"},
+      // a comment that cuts a value
+      {"title: Lesson #1\n", "E137 1:15-1:17"},
+      {"title: Lesson # 1\n", "E137 1:15-1:18"},
+      {"title: #MeToo\n", "E137 1:8-1:14"},
+      {"tags:\n  - #MeToo\n", "E137 2:5-2:11"},
+      {"tags: [a, #b]\n", "E138 1:11-1:12"},
+      {"title: Lesson # a comment\n", ""},
+      {"title: Lesson ## a comment\n", ""},
+      // signs at a value's start
+      {"a: @x\n", "E138 1:4-1:5"},
+      {"a: `x`\n", "E138 1:4-1:5"},
+      {"a: %x\n", "E138 1:4-1:5"},
+      {"a: >50% of schools\n", "E138 1:4-1:5"},
+      {"a: | x\n", "E138 1:4-1:5"},
+      {"a: & Co\n", "E138 1:4-1:5"},
+      {"a: **bold**\n", "E138 1:4-1:5"},
+      {"a: ] x\n", "E138 1:4-1:5"},
+      {"a: [x, @y]\n", "E138 1:8-1:9"},
+      {"@a: x\n", "E138 1:1-1:2"},
+      {"%YAML 1.1\n", "E138 1:1-1:2"},
+      // quotes
+      {"a: \"C:\\Users\"\n", "E139 1:7-1:9"},
+      {"a: \"\\q\"\n", "E139 1:5-1:7"},
+      {"a: \"\\u0000\"\n", "E139 1:5-1:11"},
+      {"a: \"\\ud800\"\n", "E139 1:5-1:11"},
+      {"a: 'it's here'\n", "E140 1:7-1:8"},
+      {"a: \"x \"y\" z\"\n", "E141 1:7-1:8"},
+      {"a: \"x\" y\n", "E141 1:8-1:9"},
+      {"a: \"x\": y\n", "E141 1:7-1:10"},
+      {"a: [\"x\" y]\n", "E141 1:9-1:11"},
+      // what ends or repeats things
+      {"a: 1\nb: 2\na: 3\n", "E142 3:1-3:2"},
+      {"a: 1\n\"a\": 3\n", "E142 2:1-2:4"},
+      {"a: 1\n---\nb: 2\n", "E144 2:1-2:4"},
+      {"a: 1\n...\nb: 2\n", "E144 2:1-2:4"},
+      {"--- a: 1\n", "E144 1:1-1:4"},
+      // aliases, anchors, tags
+      {"a: *b\n", "E145 1:4-1:6"},
+      {"a: [x, *b, y]\n", "E145 1:8-1:10"},
+      {"a:\n  - *b\n", "E145 2:5-2:7"},
+      {"a: &b c\n", "E146 1:4-1:6"},
+      {"a: &b\n  c: 1\n", "E146 1:4-1:6"},
+      {"a: &a [*a]\n", "E146 1:4-1:6"},
+      {"a: !!str 1\n", "E147 1:4-1:9"},
+      {"a: !x\n  b: 1\n", "E147 1:4-1:6"},
+      {"- &a x\n", "E146 1:3-1:5"},
+      {"&a b: c\n", "E146 1:1-1:3"},
+      // word processors
+      {"a: \u201Chello\u201D\n", "E148 1:4-1:11"},
+      {"a: [\u201Chello\u201D]\n", "E148 1:5-1:12"},
+      {"a:\u00A0b\n", "E149 1:3-1:4"},
+      {"a: \u00A0b\n", "E149 1:4-1:5"},
+      {"a:\n\u00A0 b: 1\n", "E149 2:1-2:2"},
+      // brackets
+      {"a: [x, y\nb: 1\n", "E150 1:4-1:5"},
+      {"a: [x, [y]\nb: 1\n", "E150 1:4-1:5"},
+      {"a: {x: y\nb: 1\n", "E150 1:4-1:5"},
+      {"a: [x}\n", "E150 1:4-1:5"},
+      {"a: [x] y\n", "E151 1:8-1:9"},
+      {"a: [Draft] A story\n", "E151 1:12-1:19"},
+      {"a: [x,,y]\n", "E152 1:7-1:8"},
+      {"a: [,x]\n", "E152 1:5-1:6"},
+      {", a\n", "E152 1:1-1:2"},
+      {"a: , b\n", "E152 1:4-1:5"},
+      // keys
+      {"? a\n: b\n", "E153 1:1-1:2"},
+      {"[a]: b\n", "E153 1:1-1:4"},
+      {"a: {: b}\n", "E153 1:5-1:6"},
+      {"a: {[b]: c}\n", "E153 1:5-1:6"},
+      {"a:\nnull: b\n", "E153 2:1-2:5"},
+      {"~: b\n", "E153 1:1-1:2"},
+      {"a: 1\nsome words\nb: 2\n", "E156 2:1-2:11"},
+      {"a = 1\nb: 2\n", "E156 1:1-1:6"},
+      {"just words\n", "E156 1:1-1:11"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    Diagnostics found;
+    (void)parse::parse_yaml(row.text, "x", 1, {}, found);
+    CHECK(parse::told(found) == row.told);
+    for (const Diagnostic& one : found.all()) {
+      CHECK_FALSE(one.message.empty());
+      CHECK_FALSE(one.hint.empty());
+    }
+  }
+}
+
+TEST_CASE("a hint shows the value as it should be written") {
+  Diagnostics found;
+  (void)parse::parse_yaml("a: Wells: \"free\"\nb: @x\n", "x", 1, {}, found);
+  REQUIRE(found.size() == 2);
+  CHECK(found.all()[0].hint == "put the whole value in quotes: 'Wells: \"free\"'");
+  CHECK(found.all()[1].hint == "put the value in quotes: \"@x\"");
+}
+
+TEST_CASE("two mistakes in one value's lines are both told") {
+  Diagnostics found;
+  (void)parse::parse_yaml("l:\n  - id: a\n    c: x: y\n  - id: b\n    c: @z\n", "x", 1, {},
+                          found);
+  CHECK(parse::told(found) == "E131 3:9-3:10, E138 5:8-5:9");
+}
