@@ -167,7 +167,8 @@ class Folder::Work {
     if (interrupted()) return stopped();
     if (Status status = paths_.add(file.path); !status) return status;
     wanted_[file.path] = {.hash = hash_of(file.bytes), .size = file.bytes.size()};
-    if (site_ && site_->holds(file.path, file.bytes)) return keep(file);
+    if (site_)
+      if (const auto same = site_->find_same(file.path, file.bytes)) return keep(file, *same);
 
     const EntryKind there = site_ ? site_->look(file.path).kind : EntryKind::missing;
     const bool free = there == EntryKind::missing || there == EntryKind::folder;
@@ -195,9 +196,9 @@ class Folder::Work {
   }
 
   // The file is in the site as it should be.
-  Status keep(const File& file) {
+  Status keep(const File& file, const Tree::Look& there) {
     ++result_.unchanged;
-    if (standby_->look(file.path).same_file(site_->look(file.path))) return Done();
+    if (standby_->look(file.path).same_file(there)) return Done();
     if (!options_.link && standby_->holds(file.path, file.bytes)) return Done();
     return standby_->take_from(*site_, file.path, options_.link);
   }

@@ -4,14 +4,13 @@
 #include <array>
 #include <cerrno>
 #include <climits>
+#include <memory>
 #include <utility>
 #include <vector>
 
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
-
-#include "base/text.hpp"
 
 namespace baraza::publish {
 namespace {
@@ -69,20 +68,23 @@ bool Tree::is_at(const std::string& path) const {
 }
 
 int Tree::open_folder(const std::string& path, Missing missing) {
-  if (path.empty()) return root_.get();
-  if (folder_ && folder_path_ == path) return folder_.get();
-  Descriptor at;
-  for (const std::string_view part : split(path, '/')) {
-    const int above = at ? at.get() : root_.get();
-    const std::string name(part);
-    at = missing == Missing::make
-             ? open_or_make(above, name, shown_path(path))
-             : Descriptor(::openat(above, name.c_str(), open_folder_flags));
-    if (!at) return -1;
+  int at = root_.get();
+  std::size_t depth = 0;
+  for (std::size_t start = 0; start < path.size(); ++depth) {
+    const std::size_t end = std::min(path.find('/', start), path.size());
+    const std::string name = path.substr(start, end - start);
+    start = end + 1;
+    if (depth < open_.size() && open_[depth].name != name) open_.resize(depth);
+    if (depth == open_.size()) {
+      Descriptor folder = missing == Missing::make
+                              ? open_or_make(at, name, shown_path(path))
+                              : Descriptor(::openat(at, name.c_str(), open_folder_flags));
+      if (!folder) return -1;
+      open_.push_back({name, std::move(folder)});
+    }
+    at = open_[depth].folder.get();
   }
-  folder_ = std::move(at);
-  folder_path_ = path;
-  return folder_.get();
+  return at;
 }
 
 Tree::Spot Tree::find_spot(const std::string& path, Missing missing) {
@@ -96,37 +98,35 @@ Tree::Look Tree::look(const std::string& path) {
   return spot.folder < 0 ? Look() : look_at(spot.folder, spot.name);
 }
 
-Descriptor Tree::open_file(const std::string& path) {
+Descriptor Tree::open_file(const std::string& path, struct stat& info) {
   const Spot spot = find_spot(path, Missing::leave);
   if (spot.folder < 0) return {};
   Descriptor file(::openat(spot.folder, spot.name.c_str(),
                            O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
-  struct stat info = {};
   if (!file || ::fstat(file.get(), &info) != 0) return {};
   if (S_ISREG(info.st_mode)) return file;
   errno = EINVAL;
   return {};
 }
 
-bool Tree::holds(const std::string& path, std::string_view bytes) {
-  const Descriptor file = open_file(path);
+std::optional<Tree::Look> Tree::find_same(const std::string& path, std::string_view bytes) {
   struct stat info = {};
-  if (!file || ::fstat(file.get(), &info) != 0) return false;
-  if (static_cast<std::uint64_t>(info.st_size) != bytes.size()) return false;
+  const Descriptor file = open_file(path, info);
+  if (!file || static_cast<std::uint64_t>(info.st_size) != bytes.size()) return std::nullopt;
   std::array<char, 32768> buffer;  // NOLINT(cppcoreguidelines-pro-type-member-init)
-  for (;;) {
+  while (!bytes.empty()) {
     const ssize_t got = ::read(file.get(), buffer.data(), buffer.size());
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return false;
-    if (got == 0) return bytes.empty();
-    const std::string_view piece(buffer.data(), static_cast<std::size_t>(got));
-    if (!bytes.starts_with(piece)) return false;
+    const std::string_view piece(buffer.data(), got > 0 ? static_cast<std::size_t>(got) : 0);
+    if (piece.empty() || !bytes.starts_with(piece)) return std::nullopt;
     bytes.remove_prefix(piece.size());
   }
+  return look_from(info);
 }
 
 Result<std::string> Tree::read(const std::string& path) {
-  const Descriptor file = open_file(path);
+  struct stat info = {};
+  const Descriptor file = open_file(path, info);
   if (!file) return system_error("read", shown_path(path), errno);
   std::string bytes;
   std::array<char, 32768> buffer;  // NOLINT(cppcoreguidelines-pro-type-member-init)
@@ -146,12 +146,13 @@ struct Named {
   EntryKind kind = EntryKind::other;
 };
 
-// What an open folder holds, sorted; false, with errno set, where it cannot be read.
-bool read_entries(int folder, std::vector<Named>& entries) {
-  Descriptor again(::openat(folder, ".", open_folder_flags));
-  DIR* stream = again ? ::fdopendir(again.get()) : nullptr;
-  if (stream == nullptr) return false;
-  again.release();
+struct CloseStream {
+  void operator()(DIR* stream) const { ::closedir(stream); }
+};
+using Stream = std::unique_ptr<DIR, CloseStream>;
+
+// What a folder holds, sorted; false, with errno set, where it cannot be read.
+bool read_entries(DIR* stream, std::vector<Named>& entries) {
   for (;;) {
     errno = 0;
     const dirent* one = ::readdir(stream);  // NOLINT(concurrency-mt-unsafe)
@@ -161,35 +162,38 @@ bool read_entries(int folder, std::vector<Named>& entries) {
     named.kind = one->d_type == DT_REG   ? EntryKind::file
                  : one->d_type == DT_DIR ? EntryKind::folder
                  : one->d_type == DT_LNK ? EntryKind::symlink
-                                         : look_at(folder, named.name).kind;
+                                         : look_at(::dirfd(stream), named.name).kind;
     entries.push_back(std::move(named));
   }
-  const int number = errno;
-  ::closedir(stream);
-  errno = number;
+  if (errno != 0) return false;
   std::sort(entries.begin(), entries.end(),
             [](const Named& a, const Named& b) { return a.name < b.name; });
-  return number == 0;
+  return true;
 }
 
-Status walk_folder(int folder, const std::string& path, const std::string& shown,
+Status walk_folder(Descriptor folder, const std::string& path, const std::string& shown,
                    const Tree::Visit& visit) {
+  const Stream stream(folder ? ::fdopendir(folder.get()) : nullptr);
+  if (stream != nullptr) folder.release();  // the stream's from here on
   std::vector<Named> entries;
-  if (!read_entries(folder, entries))
+  if (stream == nullptr || !read_entries(stream.get(), entries))
     return system_error("read the folder", join_path(shown, path), errno);
   for (const Named& entry : entries) {
     const std::string inner = join_path(path, entry.name);
     if (!visit(inner, entry.kind) || entry.kind != EntryKind::folder) continue;
-    const Descriptor opened(::openat(folder, entry.name.c_str(), open_folder_flags));
-    if (!opened) return system_error("read the folder", join_path(shown, inner), errno);
-    if (Status status = walk_folder(opened.get(), inner, shown, visit); !status) return status;
+    Descriptor opened(::openat(::dirfd(stream.get()), entry.name.c_str(), open_folder_flags));
+    Status status = walk_folder(std::move(opened), inner, shown, visit);
+    if (!status) return status;
   }
   return Done();
 }
 
 }  // namespace
 
-Status Tree::walk(const Visit& visit) { return walk_folder(root_.get(), "", shown_, visit); }
+Status Tree::walk(const Visit& visit) {
+  Descriptor again(::openat(root_.get(), ".", open_folder_flags));
+  return walk_folder(std::move(again), "", shown_, visit);
+}
 
 Status Tree::write(const std::string& path, std::string_view bytes, Sync sync) {
   if (look(path).kind == EntryKind::folder)
@@ -274,7 +278,7 @@ Status Tree::remove(const std::string& path) {
   const EntryKind kind = look_at(spot.folder, spot.name).kind;
   if (kind == EntryKind::missing) return Done();
   Status status = remove_tree_at(spot.folder, spot.name, shown_path(path));
-  if (kind == EntryKind::folder) forget();
+  if (kind == EntryKind::folder) open_.clear();
   return status;
 }
 
@@ -283,10 +287,10 @@ void Tree::remove_empty_above(const std::string& path) {
   for (std::size_t slash = folder.rfind('/'); slash != std::string::npos;
        slash = folder.rfind('/')) {
     folder.resize(slash);
+    open_.clear();
     const Spot spot = find_spot(folder, Missing::leave);
     if (spot.folder < 0 || ::unlinkat(spot.folder, spot.name.c_str(), AT_REMOVEDIR) != 0)
       return;
-    if (folder_path_ == folder) forget();
   }
 }
 

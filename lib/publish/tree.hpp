@@ -6,8 +6,12 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include <sys/stat.h>
 
 #include "base/descriptor.hpp"
 #include "base/files.hpp"
@@ -35,8 +39,11 @@ class Tree {
     }
   };
   Look look(const std::string& path);
-  // Is there a file with just these bytes?
-  bool holds(const std::string& path, std::string_view bytes);
+  // The file at `path`, if there is one and it has just these bytes.
+  std::optional<Look> find_same(const std::string& path, std::string_view bytes);
+  bool holds(const std::string& path, std::string_view bytes) {
+    return find_same(path, bytes).has_value();
+  }
   Result<std::string> read(const std::string& path);
 
   // All in the tree in the order of bytes, a folder before what it holds. `visit` answers
@@ -72,16 +79,19 @@ class Tree {
 
   Spot find_spot(const std::string& path, Missing missing);
   int open_folder(const std::string& path, Missing missing);
-  Descriptor open_file(const std::string& path);
+  Descriptor open_file(const std::string& path, struct stat& info);
   Status copy_symlink(const Spot& source, const Spot& target, const std::string& path);
-  void forget() { folder_path_.clear(), folder_.close(); }
   std::string shown_path(const std::string& path) const { return join_path(shown_, path); }
 
   Descriptor root_;
   std::string shown_;
-  // The folder that was asked for last stays open: most files come folder by folder.
-  Descriptor folder_;
-  std::string folder_path_;
+  // The folder that was asked for last and those above it stay open: most files come folder by
+  // folder.
+  struct OpenFolder {
+    std::string name;
+    Descriptor folder;
+  };
+  std::vector<OpenFolder> open_;
 };
 
 }  // namespace baraza::publish

@@ -111,7 +111,7 @@ void kill_after(int microseconds, Work work, Begun has_begun) {
 
 Site large_site(int version) {
   Site site;
-  for (int i = 0; i < 120; ++i)
+  for (int i = 0; i < 60; ++i)
     site["p/" + std::to_string(i % 20) + "/" + std::to_string(i) + ".html"] =
         std::string(2000, static_cast<char>('a' + (i % 3 == 0 ? version : 0)));
   site["only-" + std::to_string(version)] = "v";
@@ -344,12 +344,12 @@ TEST_CASE("a build that is killed leaves the site of before or the new one, whol
   const Bank bank;
   REQUIRE(bank.publish(large_site(0)).has_value());
   bank.folder.write("public/mine", "mine");
-  for (int version = 1; version <= 12; ++version) {
+  for (int version = 1; version <= 8; ++version) {
     CAPTURE(version);
     const Site before = bank.read();
     const Site after = together(large_site(version), {{"mine", "mine"}});
     kill_after(
-        version * 3000, [&] { static_cast<void>(bank.publish(large_site(version))); },
+        version * 2500, [&] { static_cast<void>(bank.publish(large_site(version))); },
         [] { return true; });
     const Site now = bank.read();
     CHECK((now == before || now == after));
@@ -363,13 +363,13 @@ TEST_CASE("a build killed while it changes the site file by file is finished by 
   REQUIRE(bank.publish(large_site(0)).has_value());
   bank.folder.write("public/mine", "mine");
   std::size_t finished = 0;
-  for (int version = 1; version <= 10; ++version) {
+  for (int version = 1; version <= 5; ++version) {
     CAPTURE(version);
     const auto has_journal = [&] {
       return fs::exists(bank.folder / ".public.standby/.baraza-journal");
     };
     kill_after(
-        version * 300, [&] { static_cast<void>(bank.publish(large_site(version))); },
+        version * 200, [&] { static_cast<void>(bank.publish(large_site(version))); },
         has_journal);
     const bool journal = has_journal();
     Result<Folder> next = Folder::open(bank.options());
