@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/text.hpp"
 #include "render/address.hpp"
 #include "render/pages.hpp"
 
@@ -39,7 +40,8 @@ View coverage(const Maker& maker, std::size_t facet, const std::string& here) {
   if (missing.size() > most_missing)
     said = maker.words.count("about.missing_many", missing.size());
   if (!missing.empty() && said.empty()) {
-    said = maker.words.fill("about.missing", {{"terms", maker.words.list(missing)}});
+    said = maker.words.fill("about.missing",
+                            {{"terms", join(missing, maker.words.text("list.semicolon"))}});
   }
   return View()
       .set("label", maker.bank().facets[facet].label)

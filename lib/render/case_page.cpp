@@ -152,8 +152,9 @@ class CasePages {
         .set("case", open_ ? maker_.case_card(here, card_) : View())
         .set("not_public", !open_)
         .set("groups", maker_.term_groups(here, ref))
-        .set("moments", maker_.words.list(maker_.terms("moments", lesson.moments)))
-        .set("roles", maker_.words.list(maker_.terms("roles", lesson.roles)))
+        .set("moments", maker_.term_list("moments", lesson.moments))
+        .set("roles", maker_.term_list("roles", lesson.roles))
+        .set("useful", !lesson.moments.empty() || !lesson.roles.empty())
         .set("insights", insights_of(maker_, card_, {&lesson}, here))
         .set("neighbours", neighbours_of(ref, here));
     return maker_.write(
@@ -165,9 +166,8 @@ class CasePages {
   View strength_of(const Lesson& lesson) const {
     return View()
         .set("known", !lesson.basis.empty() || !lesson.corroboration.empty())
-        .set("basis", maker_.words.list(maker_.terms("bases", lesson.basis)))
-        .set("corroboration",
-             maker_.words.list(maker_.terms("corroborations", lesson.corroboration)));
+        .set("basis", maker_.term_list("bases", lesson.basis))
+        .set("corroboration", maker_.term_list("corroborations", lesson.corroboration));
   }
 
   View neighbours_of(const LessonRef& ref, const std::string& here) const {

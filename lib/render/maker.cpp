@@ -168,6 +168,11 @@ std::vector<std::string> Maker::terms(std::string_view vocabulary,
   return labels;
 }
 
+std::string Maker::term_list(std::string_view vocabulary,
+                             const std::vector<std::string>& ids) const {
+  return join(terms(vocabulary, ids), words.text("list.comma"));
+}
+
 std::string Maker::in_language(const content::Texts& texts) const {
   return content::text_in(texts, language());
 }
@@ -238,7 +243,7 @@ View Maker::lesson_card(const std::string& here, const LessonRef& ref) const {
       .set("href", link_between(here, page_in(lesson_folder(ref.card->id, lesson.id))))
       .set("lang", lang == language() ? "" : lang)
       .set("kind", lesson.kind.empty() ? "" : term("lesson-kinds", lesson.kind))
-      .set("basis", words.list(terms("bases", lesson.basis)))
+      .set("basis", term_list("bases", lesson.basis))
       .set("case",
            open ? link(here, page_in(case_folder(ref.card->id)), ref.card->title) : View())
       .set("not_public", !open)

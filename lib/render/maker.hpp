@@ -75,6 +75,8 @@ class Maker {
   std::string term(std::string_view vocabulary, std::string_view id) const;
   std::vector<std::string> terms(std::string_view vocabulary,
                                  const std::vector<std::string>& ids) const;
+  // The labels of several terms, with commas between.
+  std::string term_list(std::string_view vocabulary, const std::vector<std::string>& ids) const;
   std::string in_language(const content::Texts& texts) const;
   std::string licence_name(const std::string& spdx) const;
 

@@ -108,7 +108,7 @@ void RecordView::place_facts(View& facts) {
                    }))));
   }
   if (const std::vector<std::string> level = scalars("level"); !level.empty()) {
-    facts.add(fact("level", text_value(maker_->words.list(maker_->terms("levels", level)))));
+    facts.add(fact("level", text_value(maker_->term_list("levels", level))));
   }
 }
 

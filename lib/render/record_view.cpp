@@ -137,7 +137,7 @@ View RecordView::outcomes() {
         .set("direction", direction.empty() ? "" : maker_->term("directions", direction))
         .set("direction_id", is_slug(direction) ? direction : "other")
         .set("aim", aim.empty() ? "" : maker_->term("aims", aim))
-        .set("basis", maker_->words.list(maker_->terms("bases", item.texts_of("basis"))))
+        .set("basis", maker_->term_list("bases", item.texts_of("basis")))
         .set("corroboration",
              corroboration.empty() ? "" : maker_->term("corroborations", corroboration))
         .set("limits", cited(item.text_of("limits")))
@@ -263,8 +263,7 @@ View RecordView::harms() {
              const std::string what = item.is_map() ? item.text_of("what") : item.scalar();
              return View()
                  .set("what", cited(what))
-                 .set("groups",
-                      maker_->words.list(maker_->terms("groups", item.texts_of("groups"))))
+                 .set("groups", maker_->term_list("groups", item.texts_of("groups")))
                  .set("sources", citations(item));
            }));
 }
