@@ -87,9 +87,9 @@ class Finder {
   // Exclusions are outermost: an AND_NOT below a filter costs Xapian its optimisations.
   Query whole_query(std::string_view without = {}) const {
     Query query = plan_.ranking.empty() ? Query::MatchAll : plan_.ranking;
-    if (!plan_.required.empty()) query = Query(Query::OP_FILTER, query, plan_.required);
+    if (plan_.required) query = Query(Query::OP_FILTER, query, *plan_.required);
     query = with_filters(query, filters_, without);
-    if (!plan_.excluded.empty()) query = Query(Query::OP_AND_NOT, query, plan_.excluded);
+    if (plan_.excluded) query = Query(Query::OP_AND_NOT, query, *plan_.excluded);
     return query;
   }
 

@@ -22,6 +22,7 @@ using Xapian::Query;
 constexpr double title_scale = 0.15;
 constexpr double exact_scale = 0.2;
 constexpr std::size_t most_expanded = 256;
+constexpr std::ptrdiff_t most_words_with_phrases = 32;
 
 Query any_of(const std::vector<Query>& queries) {
   return {Query::OP_OR, queries.begin(), queries.end()};
@@ -49,6 +50,7 @@ class Planner {
     if (!parsed) return parsed.error();
     plan_.notes = std::move(parsed->notes);
     plan_.nothing_asked = parsed->clauses.empty() && !trim(question_.text).empty();
+    loosen(parsed->clauses);
     drop_stop_words_ = has_other_than_stop_words(parsed->clauses);
 
     for (const Clause& clause : parsed->clauses) ask(clause);
@@ -85,6 +87,21 @@ class Planner {
         if (!is_stop(word.text)) return true;
     }
     return false;
+  }
+
+  // In a whole paragraph, quotes are the paragraph's own.
+  void loosen(std::vector<Clause>& clauses) {
+    const auto plain = std::count_if(clauses.begin(), clauses.end(), [](const Clause& clause) {
+      return clause.kind == Clause::Kind::words && clause.need == Need::may;
+    });
+    if (plain <= most_words_with_phrases) return;
+    for (Clause& clause : clauses) {
+      if (clause.kind != Clause::Kind::phrase || clause.need != Need::must) continue;
+      clause.kind = Clause::Kind::words;
+      clause.need = Need::may;
+      const std::string note = "in so long a query, quoted words are not required as a phrase";
+      if (plan_.notes.empty() || plan_.notes.back() != note) plan_.notes.push_back(note);
+    }
   }
 
   // ---- what ranks
@@ -214,7 +231,7 @@ class Planner {
 
   // Of a list: all that it requires; where it requires nothing, and is not the whole query, any
   // of its parts. At the top the words that rank are what must match.
-  Query require(const std::vector<Clause>& clauses, bool top) {
+  std::optional<Query> require(const std::vector<Clause>& clauses, bool top) {
     std::vector<Query> must;
     std::vector<Query> may;
     bool plain = true;
@@ -224,18 +241,19 @@ class Planner {
       (clause.need == Need::must ? must : may).push_back(match(clause));
     }
     if (!must.empty()) return all_of(must);
-    if (may.empty() || (top && plain)) return {};
+    if (may.empty() || (top && plain)) return std::nullopt;
     return any_of(may);
   }
 
   // What must not match; the same at every depth.
-  Query exclude(const std::vector<Clause>& clauses) {
+  std::optional<Query> exclude(const std::vector<Clause>& clauses) {
     std::vector<Query> not_wanted;
     ++excluding_;
     for (const Clause& clause : clauses)
       if (clause.need == Need::must_not) not_wanted.push_back(match(clause));
     --excluding_;
-    return not_wanted.empty() ? Query() : any_of(not_wanted);
+    if (not_wanted.empty()) return std::nullopt;
+    return any_of(not_wanted);
   }
 
   Query match(const Clause& clause) {
@@ -257,10 +275,9 @@ class Planner {
       case Clause::Kind::field:
         return match_field(clause);
       case Clause::Kind::group: {
-        const Query inner = require(clause.children, false);
-        const Query out = exclude(clause.children);
-        const Query base = inner.empty() ? Query::MatchAll : inner;
-        return out.empty() ? base : Query(Query::OP_AND_NOT, base, out);
+        const Query inner = require(clause.children, false).value_or(Query::MatchAll);
+        const std::optional<Query> out = exclude(clause.children);
+        return out ? Query(Query::OP_AND_NOT, inner, *out) : inner;
       }
     }
     return {};
@@ -382,7 +399,10 @@ Result<std::map<std::string, Query>> make_filters(const Index& index,
     const FacetLabels* labels = index.about().find_facet(where.facet);
     if (labels == nullptr) {
       std::vector<std::string> known;
-      for (const FacetLabels& one : index.about().facets) known.push_back(one.facet.field);
+      for (const FacetLabels& one : index.about().facets) {
+        known.push_back(one.facet.flag);
+        if (one.facet.field != one.facet.flag) known.push_back(one.facet.field);
+      }
       return Diagnostic{.rule = "usage",
                         .message = "there is no facet `" + where.facet + "`",
                         .hint = did_you_mean(nearest(known, where.facet))};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,8 +20,8 @@ struct Plan {
   Xapian::Query ranking = {};  // empty: nothing ranks
   // What must hold, weightless. Phrases stand here alone: inside an OR that ranks, under a
   // filter, Xapian 1.4.22 gives wrong scores.
-  Xapian::Query required = {};  // empty: nothing
-  Xapian::Query excluded = {};  // empty: nothing
+  std::optional<Xapian::Query> required = {};
+  std::optional<Xapian::Query> excluded = {};
   std::vector<Replacement> replaced = {};
   std::vector<std::string> notes = {};
   bool nothing_asked = false;  // there was a text, and no word or sign in it

@@ -1,7 +1,7 @@
 // The query language: what a reader typed, read into clauses. Free text never fails.
 //
 //   words                 any of them; the more the better
-//   "a phrase"            these words in this order, required
+//   "a phrase"            these words in this order, required; but not among more than 32 words
 //   +word -word           required, excluded
 //   =word                 this form of the word, not its stem
 //   word*                 all words that begin so

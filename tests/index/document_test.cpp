@@ -1,0 +1,138 @@
+#include "index/document.hpp"
+
+#include <string>
+#include <vector>
+
+#include "index/postings.hpp"
+#include "small_bank.hpp"
+
+namespace baraza::index {
+namespace {
+
+std::vector<Document> documents_of(SmallBank& small) {
+  small.bank.cards.clear();
+  for (const auto& [path, record] : small.records) small.bank.cards.push_back(record.card);
+  std::vector<Document> documents;
+  const Status done = each_document(
+      small.bank,
+      [&](const content::Card& card) {
+        return Result<content::Record>(small.records.at(card.path));
+      },
+      [&](const Document& document) {
+        documents.push_back(document);
+        return Status(Done{});
+      });
+  CHECK(done.has_value());
+  return documents;
+}
+
+std::string ids_of(const std::vector<Document>& documents) {
+  std::string ids;
+  for (const Document& document : documents) ids += document.entry.id + " ";
+  return ids;
+}
+
+TEST_CASE("drafts and held records are in no index") {
+  SmallBank small = make_small_bank();
+  small.records.at("cases/reading.md").card.draft = true;
+  small.records.at("cases/digest-one.md").card.sensitivity = "hold";
+  CHECK(ids_of(documents_of(small)) == "insight-one water-points water-points#answer ");
+}
+
+TEST_CASE("of a case whose lessons alone are public nothing else is in the index") {
+  SmallBank small = make_small_bank();
+  content::Record& secret = small.records.at("cases/reading.md");
+  secret.card.sensitivity = "lesson-only";
+  content::Node id = content::make_text("coaching");
+  content::Node lesson;
+  lesson.kind = content::Node::Kind::map;
+  lesson.keys = {{.name = "id"}, {.name = "sectors"}};
+  lesson.children = {id, content::make_text("education")};
+  content::Node lessons;
+  lessons.kind = content::Node::Kind::list;
+  lessons.children = {lesson};
+  secret.front.kind = content::Node::Kind::map;
+  secret.front.keys = {{.name = "lessons"}};
+  secret.front.children = {lessons};
+
+  const std::vector<Document> documents = documents_of(small);
+  CHECK(ids_of(documents) ==
+        "digest-one insight-one reading#books reading#coaching water-points "
+        "water-points#answer ");
+  Stemmers stemmers;
+  for (const Document& document : documents) {
+    if (document.entry.case_id != "reading") continue;
+    CHECK(document.entry.case_title.empty());
+    CHECK(document.entry.path.empty());
+    CHECK_FALSE(document.entry.start.known());
+    CHECK_FALSE(document.entry.terms.contains("countries"));
+    const Postings postings = make_postings(document, stemmers);
+    CHECK_FALSE(postings.contains("kenya"));
+    CHECK_FALSE(postings.contains("XFcountries:kenya"));
+    CHECK_FALSE(postings.contains("early"));
+  }
+  CHECK(documents[3].entry.terms == content::TermsByFacet{{"sectors", {"education"}}});
+}
+
+TEST_CASE("postings count words, stems, titles and filters") {
+  Document document;
+  document.entry = {.kind = Kind::lesson,
+                    .id = "a#b",
+                    .titles = {{.language = "en", .title = "Teachers teach"}},
+                    .terms = {{"sectors", {"education"}}}};
+  document.texts = {{"en", {{.text = "A teacher teaches."}, {.text = "Teachers"}}}};
+  document.context = {{"sw", "walimu"}};
+  Stemmers stemmers;
+  const Postings postings = make_postings(document, stemmers);
+  const auto count = [&](const char* term) {
+    const auto at = postings.find(term);
+    return at == postings.end() ? -1 : static_cast<int>(at->second.count);
+  };
+  CHECK(count("teachers") == 3);  // twice for the title
+  CHECK(count("Zteacher") == 4);
+  CHECK(count("Zteach") == 3);
+  CHECK(count("Steachers") == 1);
+  CHECK(count("ZSteach") == 1);
+  CHECK(count("Zlimu") == 1);
+  CHECK(count("Qa#b") == 0);
+  CHECK(count("XKlesson") == 0);
+  CHECK(count("Len") == 0);
+  CHECK(count("XFsectors:education") == 0);
+  const std::vector<std::uint32_t>& positions = postings.at("teachers").positions;
+  REQUIRE(positions.size() == 2);
+  CHECK(positions[0] == 1);
+  CHECK(positions[1] > 100);
+}
+
+TEST_CASE("an entry and its texts are read back as they were written") {
+  SmallBank small = make_small_bank();
+  small.records.at("cases/reading.md").card.outcomes = {{.id = "o1",
+                                                         .claim = "More read",
+                                                         .aim = "effective",
+                                                         .direction = "better",
+                                                         .basis = {"experiment", "survey"},
+                                                         .corroboration = "independent",
+                                                         .sources = {"s1"}}};
+  for (const Document& document : documents_of(small)) {
+    CAPTURE(document.entry.id);
+    bool ok = false;
+    const std::string entry = encode(document.entry);
+    CHECK(decode_entry(entry, ok).id == document.entry.id);
+    CHECK(ok);
+    const Entry back = decode_entry(entry, ok);
+    CHECK(encode(back) == entry);
+    CHECK(back.titles == document.entry.titles);
+    CHECK(back.terms == document.entry.terms);
+    CHECK(back.outcomes == document.entry.outcomes);
+    CHECK(back.start == document.entry.start);
+    CHECK(decode_texts(encode(document.texts), ok) == document.texts);
+    CHECK(ok);
+    for (std::size_t size = 0; size < entry.size(); ++size) {
+      decode_entry(std::string_view(entry).substr(0, size), ok);
+      CHECK_FALSE(ok);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace baraza::index

@@ -1,0 +1,136 @@
+#include "index/query.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+namespace baraza::index {
+namespace {
+
+const std::vector<std::string> fields = {"country", "sectors", "title", "year"};
+
+// Clauses as text: +must -not, "phrase", =exact, prefix*, field:<value>, (group).
+std::string shown(const std::vector<Clause>& clauses) {
+  std::string text;
+  for (const Clause& clause : clauses) {
+    if (!text.empty()) text += ' ';
+    if (clause.need != Need::may) text += clause.need == Need::must ? '+' : '-';
+    switch (clause.kind) {
+      case Clause::Kind::words:
+        text += clause.text;
+        break;
+      case Clause::Kind::phrase:
+        text += '"' + clause.text + '"';
+        break;
+      case Clause::Kind::exact:
+        text += '=' + clause.text;
+        break;
+      case Clause::Kind::prefix:
+        text += clause.text + '*';
+        break;
+      case Clause::Kind::field:
+        text += clause.field + ":<" + clause.text + ">";
+        break;
+      case Clause::Kind::group:
+        text += '(' + shown(clause.children) + ')';
+        break;
+    }
+  }
+  return text;
+}
+
+TEST_CASE("parse_query reads what a reader types") {
+  struct Row {
+    std::string_view text, clauses;
+  };
+  const Row rows[] = {
+      {"", ""},
+      {"teachers coaching", "teachers coaching"},
+      {"+teachers -radio ++a --b", "+teachers -radio +a -b"},
+      {"village-level - x", "village-level x"},
+      {"\"early reading\" now", "+\"early reading\" now"},
+      {"“early reading” «now»", "+\"early reading\" +\"now\""},
+      {"-\"early reading\"", "-\"early reading\""},
+      {"\"never closed", "+\"never closed\""},
+      {"\"\" \"?!\"", ""},
+      {"=teaches", "=teaches"},
+      {"teach* t* * \"teach*\"", "teach* t +\"teach*\""},
+      {"a OR b OR c", "(a b c)"},
+      {"+a OR b", "+(a b)"},
+      {"\"a b\" OR c d", "+(\"a b\" c) d"},
+      {"OR a OR", "a"},
+      {"a OR -b", "a -b"},
+      {"ORANGE or", "ORANGE or"},
+      {"country:kenya a", "+country:<kenya> a"},
+      {"Country:\"south africa\"", "+country:<south africa>"},
+      {"-country:kenya", "-country:<kenya>"},
+      {"country:(kenya ghana)", "+(country:<kenya> country:<ghana>)"},
+      {"country:kenya OR country:ghana", "+(country:<kenya> country:<ghana>)"},
+      {"year:2010..2015", "+year:<2010..2015>"},
+      {"country: kenya", "country: kenya"},
+      {"http://example.org 10:30 note:this", "http://example.org 10:30 note:this"},
+      {"(a b) +(c -d)", "(a b) +(c -d)"},
+      {"((a", "((a))"},
+      {"a) b )", "a b"},
+      {"() ( ) +() -", ""},
+      {"f(x)", "f (x)"},
+      {"* - + \" = ( )", ""},
+      {"\xFF\xFE a\xC3", "a\xC3"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    const Result<ParsedQuery> parsed = parse_query(row.text, fields);
+    REQUIRE(parsed.has_value());
+    CHECK(shown(parsed->clauses) == row.clauses);
+    CHECK(parsed->notes.empty());
+  }
+}
+
+TEST_CASE("parse_query says which field was meant") {
+  struct Row {
+    std::string_view text, message, hint;
+  };
+  const Row rows[] = {
+      {"contry:kenya", "there is no field `contry`", "did you mean `country`?"},
+      {"a (sector:water)", "there is no field `sector`", "did you mean `sectors`?"},
+      {"yeer:2010", "there is no field `yeer`", "did you mean `year`?"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    const Result<ParsedQuery> parsed = parse_query(row.text, fields);
+    REQUIRE_FALSE(parsed.has_value());
+    CHECK(parsed.error().rule == "usage");
+    CHECK(parsed.error().message == row.message);
+    CHECK(parsed.error().hint == row.hint);
+  }
+}
+
+TEST_CASE("parse_query drops what is beyond its limits and says so") {
+  std::string many;
+  for (int i = 0; i < 1000; ++i) many += "-a ";
+  const std::string deep(1000, '(');
+  struct Row {
+    std::string text;
+    std::string_view note;
+  };
+  const Row rows[] = {
+      {std::string(10'000'000, 'x'), "only the first 4096 bytes of the query were read"},
+      {many, "only the first 256 parts of the query were read"},
+      {deep + "a", "brackets more than 32 deep were left out"},
+      {std::string(max_query_bytes - 1, ' ') + "éa",
+       "only the first 4096 bytes of the query were read"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.note);
+    const Result<ParsedQuery> parsed = parse_query(row.text, fields);
+    REQUIRE(parsed.has_value());
+    REQUIRE(parsed->notes.size() == 1);
+    CHECK(parsed->notes[0] == row.note);
+    CHECK(parsed->clauses.size() <= max_query_clauses);
+  }
+}
+
+}  // namespace
+}  // namespace baraza::index

@@ -1,0 +1,39 @@
+#include "index/spelling.hpp"
+
+#include <string_view>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+namespace baraza::index {
+namespace {
+
+TEST_CASE("nearest_word finds what was meant") {
+  const std::vector<Index::KnownWord> known = {
+      {"2015", 9},  {"accountability", 3}, {"bold", 5},    {"card", 2},     {"cart", 7},
+      {"किताब", 2}, {"teach", 4},          {"teacher", 6}, {"teachers", 9}, {"world", 1}};
+  struct Row {
+    std::string_view word, nearest;
+  };
+  const Row rows[] = {
+      {"acountability", "accountability"},
+      {"acuontability", "accountability"},
+      {"teahcers", "teachers"},
+      {"techer", "teacher"},
+      {"wrold", "world"},
+      {"cars", "cart"},  // as near as card, and in more documents
+      {"gold", "bold"},  // another first letter where no other is near
+      {"कितब", "किताब"},
+      {"2016", ""},
+      {"zz", ""},
+      {"photosynthesis", ""},
+      {"", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.word);
+    CHECK(nearest_word(known, row.word) == row.nearest);
+  }
+}
+
+}  // namespace
+}  // namespace baraza::index
