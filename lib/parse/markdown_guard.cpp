@@ -26,6 +26,7 @@ struct Block {
   std::size_t bytes = 0;
   std::size_t brackets = 0;
   std::size_t angles = 0;
+  std::size_t ats = 0;
   std::size_t runs = 0;
   std::size_t columns = 0;  // of the table whose line of dashes was read; 0: none
   std::size_t cells = 0;    // of it so far; short rows are filled up
@@ -196,6 +197,7 @@ bool Guard::count_signs(std::size_t begin, std::size_t end) {
     }
     if (c == '[' || c == ']') ++block_.brackets;
     if (c == '<') ++block_.angles;
+    if (c == '@') ++block_.ats;
     if ((c == '*' || c == '_' || c == '~') && !repeats) ++block_.runs;
     if (c == '|') ++pipes;
   }
@@ -249,6 +251,7 @@ bool Guard::check_block() {
   }
   if (block_.angles > limits_.block_angles)
     return too_many("E163", limits_.block_angles, " signs `<`");
+  if (block_.ats > limits_.block_ats) return too_many("E163", limits_.block_ats, " signs `@`");
   if (block_.runs > limits_.block_runs) {
     return too_many("E164", limits_.block_runs, " runs of `*`, `_` or `~`");
   }

@@ -18,6 +18,7 @@ struct MarkdownLimits {
   std::size_t block_bytes = std::size_t{64} << 10U;
   std::size_t block_brackets = 600;
   std::size_t block_angles = 400;  // of `<`
+  std::size_t block_ats = 600;     // of `@`: at each the library looks back for an address
   std::size_t block_runs = 1500;   // of `*`, `_` or `~`
   std::size_t nesting = 24;        // markers of quotes and lists at a line's start
   std::size_t line_pipes = 101;

@@ -44,6 +44,13 @@ std::size_t YamlScanner::line_end(std::size_t at) const {
   return end == std::string_view::npos ? text_.size() : end;
 }
 
+// The first `sign` of the line, or the line's end.
+std::size_t YamlScanner::find_in_line(char sign, std::size_t at) const {
+  const std::size_t end = line_end(at);
+  const std::size_t found = cut(at, end).find(sign);
+  return found == std::string_view::npos ? end : at + found;
+}
+
 std::size_t YamlScanner::next_line(std::size_t at) const {
   const std::size_t end = line_end(at);
   return end < text_.size() ? end + 1 : end;
@@ -262,7 +269,7 @@ void YamlScanner::scan_node(std::size_t content, int column, bool own_line) {
     return scan_key(*key, column);
   }
   const int parent = levels_.empty() ? -1 : levels_.back().column;
-  const std::size_t colon = text_.find(':', content);
+  const std::size_t colon = find_in_line(':', content);
   if (own_line && !levels_.empty() && levels_.back().map && colon < line_end(content) &&
       is_word(cut(content, colon)) && at(colon + 1) != '/') {
     levels_.push_back({.column = column, .map = true, .pending = false});
@@ -343,7 +350,7 @@ std::optional<YamlScanner::FoundKey> YamlScanner::find_key(std::size_t content) 
 // A line that stands where a key must, and has none.
 void YamlScanner::report_no_key(std::size_t content, int column) {
   const std::size_t end = line_end(content);
-  const std::size_t colon = text_.find(':', content);
+  const std::size_t colon = find_in_line(':', content);
   const std::string_view word = colon < end ? trim(cut(content, colon)) : std::string_view();
   if (is_word(word)) {
     if (levels_.size() == 1 && column == root_column_)
@@ -359,7 +366,7 @@ void YamlScanner::report_no_key(std::size_t content, int column) {
   } else if (report_bad_start(content, column)) {
     return;
   } else {
-    const std::size_t equals = text_.find('=', content);
+    const std::size_t equals = find_in_line('=', content);
     const bool assigns = equals < end && is_word(trim(cut(content, equals)));
     breaks("E156", content, end, "this line is neither a key with its value nor a list item",
            assigns ? "write `" + std::string(trim(cut(content, equals))) + ": ` with a colon"

@@ -38,7 +38,9 @@ void YamlScanner::scan_value(std::size_t at, int parent, bool after_key) {
 // What may not begin a value without quotes.
 bool YamlScanner::report_bad_start(std::size_t at, int parent) {
   const char c = this->at(at);
-  const std::size_t end = line_end(at);
+  const bool odd = std::string_view("*&!,@`%]}|>-?:\xC2\xE2").find(c) != nowhere;
+  if (!odd) return false;  // before the line's end is looked for: brackets ask for each item
+  const std::size_t end = std::min(line_end(at), at + 200);
   std::size_t word = at + 1;
   while (word < end && std::string_view(" ,]}").find(text_[word]) == nowhere) ++word;
   const std::string hint =
@@ -135,7 +137,7 @@ bool YamlScanner::scan_continuation(std::size_t first, std::size_t content, int 
   }
   const std::optional<FoundKey> key = find_key(content);
   if (key && is_word(cut(key->begin, key->end))) {
-    const std::size_t colon = text_.find(':', first);
+    const std::size_t colon = find_in_line(':', first);
     const bool no_space = colon < line_end(first) && is_word(cut(first, colon));
     if (no_space) {
       breaks("E135", colon, colon + 1, "no space after the colon",

@@ -88,6 +88,7 @@ class YamlScanner {
   void warn_hash(std::size_t hash, std::size_t value);
   std::size_t line_end(std::size_t at) const;
   std::size_t next_line(std::size_t at) const;
+  std::size_t find_in_line(char sign, std::size_t at) const;
   std::size_t skip_blanks(std::size_t at) const;  // spaces and tabs, within a line
   bool ends_line(std::size_t at) const;           // nothing but a comment follows
   char at(std::size_t offset) const { return offset < text_.size() ? text_[offset] : '\n'; }

@@ -41,6 +41,7 @@ TEST_CASE("the guard passes what is at its limits and refuses what is beyond") {
       {"brackets", times(300, "[]"), times(301, "[]"), "E162 1:1-1:2"},
       {"angles", times(400, "<a"), times(401, "<a"), "E163 1:1-1:2"},
       {"runs", times(1500, "*a"), times(1501, "*a"), "E164 1:1-1:2"},
+      {"mails", times(600, "a@"), times(601, "a@"), "E163 1:1-1:2"},
       {"nesting", "a\n\n" + times(24, "> ") + "a", "a\n\n" + times(25, "> ") + "a",
        "E165 3:1-3:2"},
       {"nested lists", times(24, "- ") + "a", times(25, "- ") + "a", "E165 1:1-1:2"},
