@@ -101,7 +101,8 @@ JsonWriter& JsonWriter::value(std::int64_t number) { return raw(std::to_string(n
 JsonWriter& JsonWriter::value(double number) {
   if (!std::isfinite(number)) return null();  // JSON has no word for it
   std::array<char, 32> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  const char* const end =
+      std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
   return raw({digits.data(), static_cast<std::size_t>(end - digits.data())});
 }
 

@@ -176,7 +176,7 @@ class Pool {
  private:
   // Starts workers while there is work for more, and fills up what each has to do.
   Status give_out() {
-    for (std::size_t i = 0; i < workers_.size(); ++i) fill(workers_[i]);
+    for (Worker& worker : workers_) fill(worker);
     while (workers_.size() < std::max(limits_.workers, 1U) && has_job_to_give()) {
       if (!start()) {
         if (!workers_.empty()) break;

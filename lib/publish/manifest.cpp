@@ -35,7 +35,7 @@ std::optional<Manifest> parse_manifest(std::string_view text) {
     if (one != 32 || two == std::string_view::npos || two + 1 == line.size())
       return std::nullopt;
     Written written = {.hash = std::string(line.substr(0, one))};
-    const auto end = line.data() + two;
+    const char* const end = line.data() + two;
     const auto read = std::from_chars(line.data() + one + 1, end, written.size);
     if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
     manifest.emplace_hint(manifest.end(), line.substr(two + 1), std::move(written));

@@ -16,7 +16,7 @@ Diagnostic refused(const std::string& path, std::string_view why) {
 std::string file_above(const std::string& path) {
   for (std::size_t end = 0; end != std::string::npos;) {
     end = path.find('/', end + 1);
-    const std::string part = path.substr(0, end);
+    std::string part = path.substr(0, end);
     if (stamp_of(part)) return part;
   }
   return {};
