@@ -28,8 +28,8 @@ class Findings {
   const std::string& path() const { return path_; }
 
   void add(Diagnostic finding) {
-    if (++count_ <= most) found_.add(std::move(finding));
-    last_ = count_ == most + 1 ? finding.where : last_;
+    if (++count_ == most + 1) last_ = finding.where;
+    if (count_ <= most) found_.add(std::move(finding));
   }
 
   void add(const char* rule, std::size_t begin, std::size_t end, std::string message,

@@ -8,13 +8,10 @@
 
 namespace baraza::parse {
 
-// Letters and digits of any script in lower case, joined by single hyphens; never with an
-// underscore. Empty if the text has none.
-std::string make_anchor(std::string_view text);
-
+// Gives each heading the anchor of its words, which never has an underscore, and numbers those
+// that repeat: a second `Costs` becomes `costs-2`. One without letters is a `section`.
 class HeadingIds {
  public:
-  // The id of the next heading; a second `Costs` becomes `costs-2`.
   std::string next(std::string_view text);
 
  private:

@@ -51,8 +51,10 @@ bool YamlScanner::step_flow(Flow& flow) {
   }
   if (c == '[' || c == '{') {
     if (!flow.starts) {
-      ++flow.i;
-      return true;  // the library says what it thinks of it
+      breaks("E151", flow.i, flow.i + 1, "a bracket inside a value that is not in quotes",
+             "put the value in quotes, or a comma before the bracket");
+      skip_value(flow.i, flow.parent);
+      return false;
     }
     flow.open.push_back({flow.i, c, 0});
     if (flow.open.size() > static_cast<std::size_t>(max_depth_)) {

@@ -277,13 +277,25 @@ void YamlScanner::scan_block(std::size_t at, int parent) {
     if (c >= '1' && c <= '9') first = std::max(parent, 0) + (c - '0');
   }
   pos_ = next_line(at);
+  int widest = 0;  // of the empty lines before the text
+  std::size_t widest_at = 0;
   while (pos_ < text_.size()) {
     const int column = indent_at(text_, pos_);
     const std::size_t content = pos_ + static_cast<std::size_t>(column);
+    if (this->at(content) == '\n' && first < 0 && column > widest) {
+      widest = column;
+      widest_at = pos_;
+    }
     if (this->at(content) != '\n') {
       if (column <= parent) return;
       if (column == 0 && (text_.substr(content, 3) == "---") && is_blank_at(content + 3))
         return;
+      if (first < 0 && widest > column) {
+        breaks("E133", widest_at, widest_at + static_cast<std::size_t>(widest),
+               "this empty line holds more spaces than the text below it begins with",
+               "delete the spaces in the empty line");
+        return skip_value(content, parent);
+      }
       if (first < 0) first = column;
       if (column < first) {
         if (text_[content] == '#') return;

@@ -7,9 +7,7 @@
 #include <utility>
 
 #include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/mark.h>
-#include <yaml-cpp/parser.h>
+#include <yaml-cpp/yaml.h>
 
 #include "base/text.hpp"
 #include "parse/scalar.hpp"
@@ -66,6 +64,21 @@ std::size_t end_of_block(std::string_view text, std::size_t at, std::string_view
   const std::size_t hash = text.find('#', at);
   const std::string_view header = trim(text.substr(at, std::min(line, hash) - at));
   return std::max(end_of_folded(text, line, value), at + header.size());
+}
+
+// For each key the index of the first key of its name.
+std::vector<std::size_t> first_of_each(const std::vector<Key>& keys) {
+  std::vector<std::size_t> order(keys.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&keys](std::size_t a, std::size_t b) {
+    return keys[a].name < keys[b].name;
+  });
+  std::vector<std::size_t> first(keys.size());
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const bool repeats = i > 0 && keys[order[i]].name == keys[order[i - 1]].name;
+    first[order[i]] = repeats ? first[order[i - 1]] : order[i];
+  }
+  return first;
 }
 
 class TreeBuilder : public YAML::EventHandler {
@@ -273,21 +286,6 @@ void TreeBuilder::add(Node node, std::size_t begin, std::size_t end) {
 }
 
 }  // namespace
-
-// For each key the index of the first key of its name.
-static std::vector<std::size_t> first_of_each(const std::vector<Key>& keys) {
-  std::vector<std::size_t> order(keys.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&keys](std::size_t a, std::size_t b) {
-    return keys[a].name < keys[b].name;
-  });
-  std::vector<std::size_t> first(keys.size());
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    const bool repeats = i > 0 && keys[order[i]].name == keys[order[i - 1]].name;
-    first[order[i]] = repeats ? first[order[i - 1]] : order[i];
-  }
-  return first;
-}
 
 void drop_duplicates(content::Node& map, Findings& found) {
   const std::vector<std::size_t> first = first_of_each(map.keys);

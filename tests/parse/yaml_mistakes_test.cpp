@@ -37,6 +37,7 @@ TEST_CASE("each mistake is one finding, at its place, by its cause") {
       {"p:\n  - id: a\n   claim: b\n", "E133 3:1-3:4"},
       {"p:\n  - id: a\n     claim: b\n", "E133 3:1-3:6"},
       {"x: |\n    a\n  b\n", "E133 3:1-3:3"},
+      {"x: |\n    \n  b\n", "E133 2:1-2:5"},
       // tabs
       {"a:\n\tb: 1\n", "E134 2:1-2:2"},
       {"a:\n  b: 1\n\t\tc: 2\n", "E134 3:1-3:3"},
@@ -116,10 +117,13 @@ TEST_CASE("each mistake is one finding, at its place, by its cause") {
       {"a: [x}\n", "E150 1:4-1:5"},
       {"a: [x] y\n", "E151 1:8-1:9"},
       {"a: [Draft] A story\n", "E151 1:12-1:19"},
+      {"a: [x [y], z]\n", "E151 1:7-1:8"},
       {"a: [x,,y]\n", "E152 1:7-1:8"},
       {"a: [,x]\n", "E152 1:5-1:6"},
       {", a\n", "E152 1:1-1:2"},
       {"a: , b\n", "E152 1:4-1:5"},
+      // the rest, in the library's own words
+      {"a: |--\n  b\nc: d\n", "E130 1:6-1:7"},
       // keys
       {"? a\n: b\n", "E153 1:1-1:2"},
       {"[a]: b\n", "E153 1:1-1:4"},
