@@ -79,7 +79,7 @@ TEST_CASE("a job that ends its worker is named, and all others are done") {
     if (job == 20) std::raise(SIGKILL);
     if (job == 33) ::_exit(5);
     if (job == 34) throw std::runtime_error("no");
-    while (job == 59) ::usleep(1000);
+    if (job == 59) ::sleep(60);
     return std::to_string(job);
   });
   const std::map<std::size_t, std::string> expected = {

@@ -64,17 +64,13 @@ struct Bank {
     Site site;
     const fs::path root = folder / name;
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root)) {
-      const std::string path =
-          fs::relative(entry.path().parent_path(), root) == "."
-              ? entry.path().filename().string()
-              : (fs::relative(entry.path().parent_path(), root) / entry.path().filename())
-                    .string();
+      const std::string path = entry.path().lexically_relative(root).string();
       if (entry.is_symlink())
-        site[path] = "-> " + fs::read_symlink(entry.path()).string();
+        site[path] = std::string("-> ").append(fs::read_symlink(entry.path()).string());
       else if (entry.is_directory() && fs::is_empty(entry.path()))
         site[path] = "(folder)";
       else if (entry.is_regular_file() && path != ".baraza-site")
-        site[path] = folder.read(name + "/" + path);
+        site[path] = folder.read(join_path(name, path));
     }
     return site;
   }
