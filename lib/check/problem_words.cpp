@@ -242,9 +242,9 @@ Words missing_words(const Problem& problem) {
     words.message = "`" + problem.because + "` needs " + key + " beside it";
   else if (publish)
     words.message = key + " is missing, which a published record must have";
-  else if (problem.at.field.empty())
+  else if (problem.at.field.empty() && !problem.at.item)
     words.message = key + " is missing";
-  else if (problem.at.item)
+  else if (problem.at.item && !problem.at.field.empty())
     words.message = "this " + singular(problem.at.field) + " has no " + key;
   else
     words.message = subject_of(problem.at) + " has no " + key;

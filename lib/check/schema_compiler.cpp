@@ -58,10 +58,11 @@ void SchemaCompiler::read_keywords(Subschema& part) {
 }
 
 void SchemaCompiler::report_unknown(const content::Key& key, const Resource& resource) {
-  std::vector<std::string> known;
-  for (const Row& row : rows()) known.emplace_back(row.keyword);
-  std::vector<std::string> near = nearest(known, key.name);
   const bool own = key.name.substr(0, 2) == "x-";
+  std::vector<std::string> known;
+  for (const Row& row : rows())
+    if ((row.group == Group::own) == own) known.emplace_back(row.keyword);
+  const std::vector<std::string> near = nearest(known, key.name);
   if (!own && (near.empty() || key.name.size() < 4)) return;  // a note, as 2020-12 allows
   found_.add(
       {.severity = own ? Severity::error : Severity::warning,

@@ -1,0 +1,237 @@
+#include "check/check_bank.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "check/bank_links.hpp"
+#include "check/check_vocabularies.hpp"
+#include "tests/check/words.hpp"
+
+namespace baraza::check {
+namespace {
+
+using content::Card;
+using content::RecordKind;
+using Lines = std::vector<std::string>;
+
+Card card(const std::string& id, const std::string& folder = "kenya") {
+  Card made;
+  made.id = id;
+  made.path = "cases/" + folder + "/" + id + ".md";
+  made.lessons = {{.id = "start-small", .aliases = {"begin-small"}}};
+  made.anchors = {"the-problem"};
+  return made;
+}
+
+Lines check(std::vector<Card> cards) {
+  content::Bank bank;
+  bank.cards = std::move(cards);
+  content::sort_cards(bank.cards);
+  Diagnostics found;
+  check_bank(bank, found);
+  Lines lines;
+  for (const Diagnostic& finding : found.all())
+    lines.push_back(finding.where.path + " " + line_of(finding));
+  return lines;
+}
+
+Card with_reference(const std::string& kind, const std::string& target) {
+  Card made = card("wells");
+  made.references = {{kind, target, {5, 3, 5, 9}}};
+  return made;
+}
+
+Card with_link(const std::string& target) {
+  Card made = card("wells");
+  made.links = {{.target = target, .span = {9, 1, 9, 7}}};
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("An id is unique in the bank, however it is written, and former ids too") {
+  CHECK(check({card("wells"), card("tusome")}).empty());
+  CHECK(check({card("wells"), card("wells", "uganda")}) ==
+        Lines{"cases/uganda/wells.md E310 the id `wells` is taken; give one of the two files "
+              "another name; an id is never used twice"});
+  CHECK(check({card("wells"), card("WELLS")}) ==
+        Lines{"cases/kenya/wells.md E310 the id `wells` is taken: `WELLS` differs only in its "
+              "letters; give one of the two files another name; an id is never used twice"});
+  // é as one character, and as e with an accent behind it.
+  CHECK(check({card("\xC3\xA9tude"), card("e\xCC\x81tude")}).size() == 1);
+  Card renamed = card("wells-of-kitui");
+  renamed.aliases = {"tusome"};
+  CHECK(
+      check({renamed, card("tusome")}) ==
+      Lines{
+          "cases/kenya/wells-of-kitui.md E310 the former id `tusome` is taken; take it out of "
+          "`aliases`"});
+}
+
+TEST_CASE("References lead to records and lessons that are there") {
+  struct Row {
+    std::string kind, target, finding;
+  };
+  const Row rows[] = {
+      {"case", "tusomee", "E311 unknown case `tusomee`; did you mean `tusome`?"},
+      {"case", "tusome-old", "E311 the case `tusome-old` has another id now; write `tusome`"},
+      {"case", "wells", "E311 `wells` is this record itself; take it out"},
+      {"lesson", "tusome#start-smal",
+       "E312 the case `tusome` has no lesson `start-smal`; did you mean `tusome#start-small`?"},
+      {"lesson", "tusome#begin-small",
+       "E312 the lesson `begin-small` has another id now; write `tusome#start-small`"},
+      {"lesson", "tusme#start-small",
+       "E311 unknown case `tusme`; did you mean `tusome#start-small`?"},
+      {"lesson", "start-small",
+       "E312 `start-small` names no lesson; a lesson is named by its case and its own id: "
+       "`\"case#lesson\"`"},
+  };
+  Card tusome = card("tusome");
+  tusome.aliases = {"tusome-old"};
+  for (const Row& row : rows) {
+    CAPTURE(row.target);
+    CHECK(check({with_reference(row.kind, row.target), tusome}) ==
+          Lines{"cases/kenya/wells.md 5:3-9 " + row.finding});
+  }
+  CHECK(check({with_reference("lesson", "tusome#start-small"), tusome}).empty());
+
+  // A case whose lessons could not be read has findings of its own.
+  tusome.lessons.clear();
+  CHECK(check({with_reference("lesson", "tusome#start-small"), tusome}).empty());
+}
+
+TEST_CASE(
+    "What the site will not show is named with a warning, unless the record is a draft too") {
+  Card tusome = card("tusome");
+  tusome.draft = true;
+  CHECK(
+      check({with_reference("case", "tusome"), tusome}) ==
+      Lines{"cases/kenya/wells.md 5:3-9 E316 `tusome` is a draft, so the site will not show it "
+            "here; publish it, or take it out"});
+  tusome.draft = false;
+  tusome.sensitivity = "hold";
+  CHECK(check({with_link("tusome.md"), tusome}).size() == 1);
+  Card draft = with_link("tusome.md");
+  draft.draft = true;
+  CHECK(check({draft, tusome}).empty());
+}
+
+TEST_CASE("An insight rests on several cases, and once on each lesson") {
+  const auto insight = [](std::vector<std::string> lessons) {
+    Card made = card("build-on-what-is-there", "insights");
+    made.kind = RecordKind::insight;
+    int line = 4;
+    for (std::string& lesson : lessons)
+      made.rests_on.push_back({.lesson = std::move(lesson), .span = {++line, 3, line, 9}});
+    return made;
+  };
+  CHECK(check({insight({"a#x", "b#y"})}).empty());
+  CHECK(
+      check({insight({"a#x", "a#y"})}) ==
+      Lines{"cases/insights/build-on-what-is-there.md 6:3-9 E313 the insight rests on one case "
+            "alone, `a`; an insight compares cases: add a lesson of another one"});
+  CHECK(check({insight({"a#x", "b#y", "a#x"})}) ==
+        Lines{"cases/insights/build-on-what-is-there.md 7:3-9 E313 the insight rests twice on "
+              "`a#x`; take one of the two out"});
+}
+
+TEST_CASE("Links between records lead to a record and a heading of it") {
+  struct Row {
+    std::string target, finding;
+  };
+  const Row rows[] = {
+      {"tusomee.md", "E315 `tusomee.md` leads to no record; did you mean `tusome.md`?"},
+      {"../uganda/tusome.md",
+       "E315 `../uganda/tusome.md` leads to no record; did you mean `tusome.md`?"},
+      {"tusome.md#the-problm",
+       "E315 `cases/kenya/tusome.md` has no heading `#the-problm`; did you mean "
+       "`#the-problem`?"},
+      {"#the-problm",
+       "E315 this text has no heading `#the-problm`; did you mean `#the-problem`?"},
+      {"../../../../etc/x.md", "E315 `../../../../etc/x.md` leaves the bank"},
+      {"../README.md", "E315 `../README.md` is not a record"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.target);
+    CHECK(check({with_link(row.target), card("tusome")}) ==
+          Lines{"cases/kenya/wells.md 9:1-7 " + row.finding});
+  }
+  for (const char* right : {"tusome.md", "./tusome.md#the-problem",
+                            "../kenya/tusome.md#start-small", "https://example.org/a.md",
+                            "mailto:a@b.org", "photo.jpg", "#the-problem", "%74usome.md"}) {
+    CAPTURE(right);
+    CHECK(check({with_link(right), card("tusome")}).empty());
+  }
+  CHECK(relative_path("cases/kenya/a.md", "cases/digest/b.md") == "../digest/b.md");
+}
+
+TEST_CASE("A translation has an original") {
+  Card translation = card("tusome");
+  translation.kind = RecordKind::translation;
+  translation.path = "cases/kenya/tusome.sw.md";
+  translation.language = "sw";
+  translation.translation_of = "tusome";
+  translation.references = {{"case", "tusome", {3, 17, 3, 23}}};
+  CHECK(check({translation, card("tusome")}).empty());
+  CHECK(
+      check({translation, card("tusomee")}) ==
+      Lines{"cases/kenya/tusome.sw.md 3:17-23 E317 there is no record `tusome` that this could "
+            "translate; did you mean `tusomee`?"});
+}
+
+TEST_CASE("Terms of facets that have pages together differ, and none is a page's number") {
+  content::Bank bank;
+  bank.facets = {{.field = "sectors", .flag = "sector", .vocabulary = "sectors"},
+                 {.field = "aims", .flag = "aim", .vocabulary = "aims"}};
+  bank.vocabularies.lists["sectors"].id = "sectors";
+  bank.vocabularies.lists["sectors"].terms = {{.id = "water"}, {.id = "page"}};
+  bank.vocabularies.lists["aims"].id = "aims";
+  bank.vocabularies.lists["aims"].terms = {{.id = "water"}};
+  Diagnostics found;
+  check_bank(bank, found);
+  CHECK(
+      lines_of_findings(found.all()) ==
+      Lines{
+          "E314 no sector can be called `page`; pages of long lists are found under that name; "
+          "choose another",
+          "E314 the aim `water` is also a sector; the two facets have pages together, so their "
+          "terms need different ids"});
+  bank.settings.pairs_named = true;
+  Diagnostics unpaired;
+  check_bank(bank, unpaired);
+  CHECK(unpaired.size() == 1);
+}
+
+TEST_CASE("A vocabulary's terms are told apart and lead to terms that are there") {
+  content::Vocabularies all;
+  all.lists["places"].terms = {{.id = "kenya"},
+                               {.id = "kenya"},
+                               {.id = "kitui", .broader = "keny"},
+                               {.id = "zaire", .deprecated = true, .replaced_by = "congo"},
+                               {.id = "a", .broader = "b"},
+                               {.id = "b", .broader = "a"},
+                               {.id = "uganda", .aliases = {"kitui"}}};
+  Diagnostics found;
+  check_vocabularies(all,
+                     {{.field = "towns", .flag = "town", .plural = "places"},
+                      {.field = "places", .flag = "place", .plural = "places"}},
+                     found);
+  CHECK(
+      lines_of_findings(found.all()) ==
+      Lines{
+          "E414 the facets `towns` and `places` share the plural `places`; give one of them "
+          "another in its `x-facet`",
+          "E410 the term `kenya` is here twice; give one of the two another id",
+          "E412 `kitui` belongs to the unknown term `keny`; did you mean `kenya`?",
+          "E411 `zaire` is replaced by the unknown term `congo`",
+          "E413 `a` is broader than itself; follow `broader` from term to term and take one of "
+          "them out",
+          "E413 `b` is broader than itself; follow `broader` from term to term and take one of "
+          "them out",
+          "E410 the term `kitui` is here twice; give one of the two another id"});
+}
+
+}  // namespace baraza::check

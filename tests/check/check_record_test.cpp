@@ -1,0 +1,175 @@
+#include "check/check_record.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "tests/check/words.hpp"
+
+namespace baraza::check {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+constexpr std::string_view schema_json = R"({
+  "properties": {
+    "countries": {"items": {"type": "string", "x-vocabulary": "countries"},
+                  "x-facet": {"flag": "country", "plural": "countries"}},
+    "lenses": {"items": {"x-vocabulary": "frameworks"}},
+    "sources": {"items": {"properties": {"id": {"x-unique": "file"}}}},
+    "lessons": {"items": {"properties": {
+      "id": {"type": "string", "x-unique": "file"},
+      "aliases": {"items": {"x-unique": "file"}},
+      "sources": {"items": {"if": {"type": "object"},
+        "then": {"properties": {"id": {"x-ref": "source"}}}, "else": {"x-ref": "source"}}}}}},
+    "actors": {}, "relations": {"items": {"properties": {"from": {"x-ref": "actor"}}}},
+    "related": {"items": {"x-ref": "case"}}, "about": {"x-ref": "lesson"}, "topics": {}, "id": {}
+  },
+  "required": ["sources"], "additionalProperties": false})";
+
+content::Vocabularies vocabularies() {
+  content::Vocabulary countries;
+  countries.id = "countries";
+  countries.where.path = "schemas/vocabularies/countries.yaml";
+  countries.terms = {
+      {.id = "kenya", .label = {{"en", "Kenya"}}, .codes = {{"iso", {"KE", "KEN"}}}},
+      {.id = "south-africa", .label = {{"en", "South Africa"}}, .alt = {"Mzansi"}},
+      {.id = "eswatini", .aliases = {"swaziland"}},
+      {.id = "zaire", .deprecated = true, .replaced_by = "congo"}};
+  content::Vocabulary behaviours;
+  behaviours.id = "system-behaviours";
+  behaviours.framework = true;
+  behaviours.terms = {{.id = "shared-power"}};
+  content::Vocabularies all;
+  all.lists["countries"] = countries;
+  all.frameworks["system-behaviours"] = behaviours;
+  return all;
+}
+
+content::Record checked(std::string_view front, const std::string& path = "cases/wells.md") {
+  const std::vector<content::Facet> facets = {
+      {.field = "countries",
+       .flag = "country",
+       .plural = "countries",
+       .vocabulary = "countries"},
+      {.field = "topics", .flag = "topic", .plural = "topics"}};
+  content::Record record;
+  record.front = tree_of(front);
+  record.card.path = path;
+  check_record(schema_of(schema_json), vocabularies(), facets, record);
+  return record;
+}
+
+}  // namespace
+
+TEST_CASE("Terms and ids are known where the schema says what they name") {
+  struct Row {
+    std::string_view front, finding;
+  };
+  const Row rows[] = {
+      {R"({"sources": [], "countries": ["keny"]})",
+       "1:31-37 E203 unknown country `keny`; did you mean `kenya`?"},
+      {R"({"sources": [], "countries": ["Kenya"]})",
+       "1:31-38 E203 unknown country `Kenya`; did you mean `kenya`?"},
+      {R"({"sources": [], "countries": ["KE"]})",
+       "1:31-35 E203 unknown country `KE`; did you mean `kenya`?"},
+      {R"({"sources": [], "countries": ["South Africa"]})",
+       "1:31-45 E203 unknown country `South Africa`; did you mean `south-africa`?"},
+      {R"({"sources": [], "countries": ["mzansi"]})",
+       "1:31-39 E203 unknown country `mzansi`; did you mean `south-africa`?"},
+      {R"({"sources": [], "countries": ["france"]})",
+       "1:31-39 E203 unknown country `france`; its terms are listed in "
+       "`schemas/vocabularies/countries.yaml`"},
+      {R"({"sources": [], "countries": ["swaziland"]})",
+       "1:31-42 E215 the country `swaziland` is now called `eswatini`; write `eswatini`"},
+      {R"({"sources": [], "countries": ["zaire"]})",
+       "1:31-38 E215 the country `zaire` is no longer used; write `congo`"},
+      {R"({"sources": [], "lenses": ["system-behaviours/shared-pwer"]})",
+       "1:28-59 E302 unknown term `shared-pwer` of the framework `system-behaviours`; did you "
+       "mean `system-behaviours/shared-power`?"},
+      {R"({"sources": [], "lenses": ["system-behavior/shared-power"]})",
+       "1:28-58 E302 unknown framework `system-behavior`; did you mean `system-behaviours`?"},
+      {R"({"sources": [{"id": "s1"}], "lessons": [{"sources": ["s2"]}]})",
+       "1:54-58 E301 unknown source `s2`; did you mean `s1`?"},
+      {R"({"sources": [{"id": "s1"}], "lessons": [{"sources": [{"id": "s9"}]}]})",
+       "1:61-65 E301 unknown source `s9`; did you mean `s1`?"},
+      {R"({"sources": [], "relations": [{"from": "ministry"}]})",
+       "1:40-50 E301 unknown actor `ministry`; the actors of this file are listed under "
+       "`actors`"},
+      {R"({"sources": [], "lessons": [{"id": "a"}, {"id": "b", "aliases": ["a"]}]})",
+       "1:66-69 E303 `a` is the id of two things in `lessons`; give one of the two another id"},
+      {R"({"sources": [], "id": "other"})",
+       "1:23-30 E305 the id is `other`, and the file is named `wells`; take the line out: the "
+       "file's name is the id"},
+      {R"({"sources": [], "topics": ["Street Trade"]})",
+       "1:28-42 E216 the topic `Street Trade` is not a term; write `street-trade`"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.front);
+    CHECK(lines_of_findings(checked(row.front).findings) == Lines{std::string(row.finding)});
+  }
+}
+
+TEST_CASE("What points into a list that is missing or broken is not wrong a second time") {
+  CHECK(lines_of_findings(checked(R"({"lessons": [{"sources": ["s1"]}]})").findings) ==
+        Lines{"1:1-1 E201 `sources` is missing"});
+  CHECK(lines_of_findings(
+            checked(R"({"sorces": [{"id": "s1"}], "lessons": [{"sources": ["s1"]}]})")
+                .findings) ==
+        Lines{"1:2-10 E202 unknown key `sorces`; did you mean `sources`?"});
+  CHECK(checked(R"({"sources": [{"title": "A"}], "lessons": [{"sources": ["s1"]}]})")
+            .findings.empty());
+  // The same id in two lists names two things that nobody can mistake for each other.
+  CHECK(checked(R"({"sources": [{"id": "a"}], "lessons": [{"id": "a"}]})").findings.empty());
+}
+
+TEST_CASE("References to other records are kept on the card with their places") {
+  const content::Record record =
+      checked(R"({"sources": [], "related": ["tusome"], "about": "tusome#coach"})");
+  CHECK(record.findings.empty());
+  REQUIRE(record.card.references.size() == 2);
+  CHECK(record.card.references[0] == content::Reference{"case", "tusome", {1, 29, 1, 37}});
+  CHECK(record.card.references[1] ==
+        content::Reference{"lesson", "tusome#coach", {1, 49, 1, 63}});
+}
+
+TEST_CASE("A record's id comes from its file's name and is a slug") {
+  struct Row {
+    std::string path, finding;
+  };
+  const Row rows[] = {
+      {"cases/Wells in Kitui.md",
+       "E304 the file's name gives the id `Wells in Kitui`, which cannot be one; rename the "
+       "file "
+       "to `wells-in-kitui.md`"},
+      {"cases/...md",
+       "E304 the file's name gives the id `..`, which cannot be one; an id is at most 80 "
+       "lower-case letters and digits, joined by single hyphens"},
+      {"cases/água.md",
+       "E304 the file's name gives the id `água`, which cannot be one; rename the file to "
+       "`agua.md`"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.path);
+    CHECK(lines_of_findings(checked(R"({"sources": []})", row.path).findings) ==
+          Lines{row.finding});
+  }
+  CHECK(
+      checked(R"({"sources": []})", "cases/" + std::string(81, 'a') + ".md").findings.size() ==
+      1);
+  CHECK(
+      checked(R"({"sources": []})", "cases/" + std::string(80, 'a') + ".md").findings.empty());
+}
+
+TEST_CASE("A schema may only name vocabularies that the bank has") {
+  Diagnostics found;
+  check_schema_vocabularies(schema_of(R"({"properties": {"a": {"x-vocabulary": "contries"},
+                                   "b": {"x-vocabulary": "countries"}}})"),
+                            vocabularies(), found);
+  CHECK(lines_of_findings(found.all()) ==
+        Lines{"1:39-49 E409 unknown vocabulary `contries`; did you mean `countries`?"});
+}
+
+}  // namespace baraza::check

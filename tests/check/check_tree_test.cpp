@@ -1,0 +1,182 @@
+#include "check/check_tree.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "check/schema_evaluator.hpp"
+#include "tests/check/words.hpp"
+
+namespace baraza::check {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+Lines check(std::string_view schema, std::string_view tree) {
+  Diagnostics found;
+  check_tree(schema_of(schema), tree_of(tree), "cases/wells.md", found);
+  return lines_of_findings(found.all());
+}
+
+}  // namespace
+
+TEST_CASE("Each keyword of a schema is told in a writer's words, at the wrong characters") {
+  struct Row {
+    std::string_view schema, tree, finding;
+  };
+  const Row rows[] = {
+      {R"({"required": ["title"], "properties": {"title": {"description": "What happened."}}})",
+       "{}", "1:1-1 E201 `title` is missing; What happened"},
+      {R"({"properties": {"period": {"required": ["start"]}}})", R"({"period": {"end": 2}})",
+       "1:2-10 E201 `period` has no `start`"},
+      {R"({"properties": {"lessons": {"items": {"required": ["claim"]}}}})",
+       R"({"lessons": [{"id": "a"}]})", "1:14-14 E201 this lesson has no `claim`"},
+      {R"({"dependentRequired": {"amount": ["currency"]}})", R"({"amount": 3})",
+       "1:1-1 E201 `amount` needs `currency` beside it"},
+      {R"({"properties": {"summary": {}, "title": {}}, "additionalProperties": false})",
+       R"({"sumary": "A"})", "1:2-10 E202 unknown key `sumary`; did you mean `summary`?"},
+      {R"({"properties": {"id": {}}, "additionalProperties": false})", R"({"weather": 1})",
+       "1:2-11 E202 unknown key `weather`; the keys here are `id`"},
+      {R"({"properties": {"countries": {"type": "array"}}})", R"({"countries": "kenya"})",
+       "1:15-22 E204 `countries` is text, and should be a list; a list has brackets: "
+       "`countries: [kenya]`"},
+      {R"({"properties": {"title": {"type": "string"}}})", R"({"title": 12})",
+       "1:11-13 E204 `title` is a number, and should be text; put it in quotes: `\"12\"`"},
+      {R"({"properties": {"title": {"type": "string"}}})", R"({"title": null})",
+       "1:11-15 E204 `title` has no value; write it after the colon, or take the line out"},
+      {R"({"properties": {"summary": {"maxLength": 5}}})", R"({"summary": "maçãs da"})",
+       "1:13-23 E205 `summary` has 8 characters; 5 are allowed"},
+      {R"({"properties": {"code": {"pattern": "^[A-Z]{2}$", "x-message": "two capitals"}}})",
+       R"({"code": "ken"})",
+       "1:10-15 E206 `code` is `ken`, which does not have the right form; two capitals"},
+      {R"({"properties": {"start": {"format": "edtf"}}})", R"({"start": "2015-02-30"})",
+       "1:11-23 E206 there is no day `2015-02-30`; February 2015 has 28 days"},
+      {R"({"properties": {"orcid": {"format": "orcid"}}})",
+       R"({"orcid": "0000-0002-1825-0098"})",
+       "1:11-32 E206 `0000-0002-1825-0098` is not an ORCID: with these digits the last would "
+       "be "
+       "`7`; copy it again from the author's page"},
+      {R"({"properties": {"year": {"minimum": 1000}}})", R"({"year": 20})",
+       "1:10-12 E207 `year` is 20; the least allowed is 1000"},
+      {R"({"properties": {"sectors": {"maxItems": 1}}})", R"({"sectors": ["a", "b", "c"]})",
+       "1:19-27 E208 `sectors` has 3 items; 1 is allowed"},
+      {R"({"properties": {"lessons": {"minItems": 1}}})", R"({"lessons": []})",
+       "1:2-11 E208 `lessons` is empty; at least 1 is needed"},
+      {R"({"properties": {"tags": {"uniqueItems": true}}})", R"({"tags": ["a", "b", "a"]})",
+       "1:21-24 E209 `a` is listed twice; take one of the two out"},
+      {R"({"properties": {"sensitivity": {"enum": ["public", "hold"]}}})",
+       R"({"sensitivity": "publik"})",
+       "1:17-25 E210 `sensitivity` cannot be `publik`; did you mean `public`?"},
+      {R"({"properties": {"schema": {"const": "case/1"}}})", R"({"schema": "case/2"})",
+       "1:12-20 E210 `schema` is `case/2`, and should be `case/1`"},
+      {R"({"anyOf": [{"required": ["url"]}, {"required": ["doi"]}]})", "{}",
+       "1:1-1 E211 this has none of `url` and `doi`"},
+      {R"({"properties": {"a": {"not": {"type": "string"}, "x-message": "a is no text"}}})",
+       R"({"a": "b"})", "1:7-10 E212 a is no text"},
+      {R"({"properties": {"a": {"type": "string"}, "b": false}})", R"({"b": 1})",
+       "1:7-8 E212 `b` may not stand here"},
+      {R"({"properties": {"a": {"contains": {"const": 1}}}})", R"({"a": [2]})",
+       "1:2-5 E212 `a` lacks an item that it must have"},
+      {R"({"propertyNames": {"pattern": "^[a-z]+$", "x-message": "lower case"}})",
+       R"({"A": 1})", "1:2-5 E206 the key `A` does not have the right form; lower case"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.schema);
+    CAPTURE(row.tree);
+    CHECK(check(row.schema, row.tree) == Lines{std::string(row.finding)});
+  }
+}
+
+TEST_CASE("One root cause is one finding") {
+  // A misspelt key is not also missing, and what a value breaks is told once.
+  CHECK(check(R"({"properties": {"title": {}, "summary": {}}, "required": ["title", "summary"],
+                  "additionalProperties": false})",
+              R"({"titel": "A", "summary": "B"})") ==
+        Lines{"1:2-9 E202 unknown key `titel`; did you mean `title`?"});
+  CHECK(check(R"({"properties": {"date": {"type": ["string", "integer"], "minimum": 1000,
+                  "format": "edtf", "pattern": "^[0-9]{4}$", "x-message": "a year"}}})",
+              R"({"date": "May 2016"})") ==
+        Lines{"1:10-20 E206 `May 2016` is not a date; a year"});
+  CHECK(check(R"({"properties": {"a": {"type": ["array", "string"], "if": {"type": "array"},
+                  "else": {"const": "none-known"}}}})",
+              R"({"a": 5})") ==
+        Lines{"1:7-8 E204 `a` is a number, and should be text or a list; a list has brackets: "
+              "`a: [5]`"});
+}
+
+TEST_CASE("A union tells what is wrong with the branch that was meant") {
+  const std::string_view by_kind = R"({"items": {"anyOf": [{"type": "string", "maxLength": 3},
+      {"type": "object", "required": ["id"]}]}})";
+  CHECK(check(by_kind, R"([{"at": 1}])") == Lines{"1:2-2 E201 an item has no `id`"});
+  CHECK(check(by_kind, R"(["abcd"])") ==
+        Lines{"1:2-8 E205 an item has 4 characters; 3 are allowed"});
+  CHECK(check(by_kind, "[5]") ==
+        Lines{"1:2-3 E204 an item is a number, and should be text or a "
+              "group of keys; put it in quotes: `\"5\"`"});
+
+  const std::string_view by_constant = R"({"oneOf": [
+      {"properties": {"kind": {"const": "case"}, "lessons": {"minItems": 1}}, "required": ["kind"]},
+      {"properties": {"kind": {"const": "digest"}, "url": {}}, "required": ["kind", "url"]}]})";
+  CHECK(check(by_constant, R"({"kind": "digest"})") == Lines{"1:1-1 E201 `url` is missing"});
+  CHECK(check(by_constant, R"({"kind": "digset"})") ==
+        Lines{"1:10-18 E210 `kind` cannot be `digset`; did you mean `digest`?"});
+
+  CHECK(
+      check(R"({"oneOf": [{"const": "water"}, {"enum": ["health", "roads"]}]})", R"("fire")") ==
+      Lines{"1:1-7 E210 this cannot be `fire`; it is one of `water`, `health` or `roads`"});
+  CHECK(check(R"({"oneOf": [{"type": "string"}, {"maxLength": 5}]})", R"("d")")
+            .front()
+            .substr(0, 14) == "1:1-4 E211 thi");
+}
+
+TEST_CASE("What a published record needs is a hint in a draft") {
+  const std::string_view schema =
+      R"({"properties": {"harms": {"x-publish": true, "description": "Who was hurt."}}})";
+  for (const bool draft : {true, false}) {
+    Diagnostics found;
+    check_tree(schema_of(schema), tree_of(draft ? R"({"draft": true})" : R"({"draft": false})"),
+               "a.md", found);
+    REQUIRE(found.size() == 1);
+    CHECK(line_of(found.all()[0]) ==
+          "1:1-1 E213 `harms` is missing, which a published record must have; Who was hurt");
+    CHECK(found.all()[0].severity == (draft ? Severity::hint : Severity::error));
+  }
+}
+
+TEST_CASE("A date is before another only if no reading of the two says otherwise") {
+  const std::string_view schema = R"({"properties": {"period": {"properties": {"end": {
+      "x-not-before": "/period/start"}}}}})";
+  struct Row {
+    std::string_view start, end;
+    bool right;
+  };
+  const Row rows[] = {
+      {"\"2016\"", "\"2014\"", false},   {"2016", "2016", true},
+      {"\"2016-05\"", "2016", true},     {"\"2016-05\"", "\"2016-04-30\"", false},
+      {"\"2016-05\"", "\"soon\"", true}, {"null", "2014", true},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.start);
+    CAPTURE(row.end);
+    const std::string tree = "{\"period\": {\"start\": " + std::string(row.start) +
+                             ", \"end\": " + std::string(row.end) + "}}";
+    Diagnostics found;
+    check_tree(schema_of(schema), tree_of(tree), "a.md", found);
+    CHECK(found.empty() == row.right);
+    for (const Diagnostic& finding : found.all()) {
+      CHECK(finding.rule == "E214");
+      CHECK(finding.notes.size() == 1);
+    }
+  }
+}
+
+TEST_CASE("A list of many items is searched for repeats in good time") {
+  std::string list = "[0";
+  for (int i = 1; i < 100'000; ++i) list += "," + std::to_string(i);
+  CHECK(check(R"({"uniqueItems": true})", list + "]").empty());
+  CHECK(check(R"({"uniqueItems": true})", list + ",7.0]").size() == 1);
+}
+
+}  // namespace baraza::check
