@@ -32,12 +32,18 @@ Query all_of(const std::vector<Query>& queries) {
   return {Query::OP_AND, queries.begin(), queries.end()};
 }
 
-// One word with several spellings weighs as one.
+// One word with several spellings weighs as one. Xapian estimates how frequent three or more
+// synonyms are together in an order that each shard chooses, and so weighs them by shard; in
+// pairs of pairs there is nothing to choose.
+Query synonym_of(std::string_view prefix, const std::string* words, std::size_t count) {
+  if (count == 1) return Query(make_term(prefix, *words));
+  const std::size_t half = count / 2;
+  return {Query::OP_SYNONYM, synonym_of(prefix, words, half),
+          synonym_of(prefix, words + half, count - half)};
+}
+
 Query synonym_of(std::string_view prefix, const std::vector<std::string>& words) {
-  std::vector<Query> terms;
-  for (const std::string& word : words) terms.emplace_back(make_term(prefix, word));
-  if (terms.size() == 1) return terms.front();
-  return {Query::OP_SYNONYM, terms.begin(), terms.end()};
+  return words.empty() ? Query::MatchNothing : synonym_of(prefix, words.data(), words.size());
 }
 
 class Planner {
@@ -270,7 +276,7 @@ class Planner {
       }
       case Clause::Kind::prefix: {
         const AskedWord asked = make_prefix(clause);
-        return asked.expanded.empty() ? Query::MatchNothing : synonym_of({}, asked.expanded);
+        return synonym_of({}, asked.expanded);
       }
       case Clause::Kind::field:
         return match_field(clause);

@@ -214,9 +214,10 @@ SmallBank make_equal_bank() {
   const std::vector<std::string> words = {"river", "school", "market", "health", "road"};
   for (std::size_t i = 0; i < 200; ++i) {
     const std::string id = "case-" + std::to_string(i);
-    small.add_case(id, "About the " + words[i % 5], i % 2 == 0 ? "kenya" : "ghana", "water",
-                   {words[(i / 5) % 5] + " and " + words[(i / 25) % 5],
-                    "The " + words[(i / 7) % 5] + " council met"});
+    small.add_case(
+        id, "About the " + words[i % 5], i % 2 == 0 ? "kenya" : "ghana", "water",
+        {words[(i / 5) % 5] + " and " + words[(i / 25) % 5] + " word" + std::to_string(i % 13),
+         "The " + words[(i / 7) % 5] + " council met"});
   }
   return small;
 }
@@ -229,7 +230,8 @@ TEST_CASE("one database and eight give the same hits in the same order, page by 
   const Index eight = open_index(small, eight_folder, {.shards = 8, .flush_bytes = 500});
   for (const std::string text :
        {"river", "river school", "market OR road", "\"council met\" health", "riv* +school",
-        "schools -market", "river country:kenya", "", "council"}) {
+        "schools -market", "river country:kenya", "", "council", "ro* he* ri* sch* ma*",
+        "word1*"}) {
     CAPTURE(text);
     const Result<Hits> all = find(one, {.text = text, .limit = 1000});
     REQUIRE(all.has_value());
