@@ -165,7 +165,7 @@ std::string with_citations(const std::string& html, const ResolveSource& source)
 }  // namespace
 
 Result<std::string> html_of(const content::Body& body, const BodyPlace& place) {
-  const Result<std::string> linked = with_links(body, place.link);
+  Result<std::string> linked = with_links(body, place.link);
   if (!linked) return linked;
   const std::string html = with_prefix(with_spans_closed(*linked), place.id_prefix);
   return with_citations(with_levels(html, place.top_level), place.source);

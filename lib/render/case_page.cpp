@@ -154,6 +154,7 @@ class CasePages {
         .set("groups", maker_.term_groups(here, ref))
         .set("moments", maker_.term_list("moments", lesson.moments))
         .set("roles", maker_.term_list("roles", lesson.roles))
+        .set("facts", open_ ? parts.lesson_facts(lesson.id) : View())
         .set("useful", !lesson.moments.empty() || !lesson.roles.empty())
         .set("insights", insights_of(maker_, card_, {&lesson}, here))
         .set("neighbours", neighbours_of(ref, here));

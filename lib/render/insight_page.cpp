@@ -73,6 +73,7 @@ Status render_insight(Maker& maker, const Card& card, const content::Record& rec
   if (!sides.both.empty()) columns.add(side_view(maker, sides.both, "both", here));
   columns.add(side_view(maker, sides.against, "against", here));
 
+  parts.leave_out({"state", "because"});
   View page;
   page.set("title", card.title)
       .set("summary", card.summary)
@@ -84,7 +85,8 @@ Status render_insight(Maker& maker, const Card& card, const content::Record& rec
       .set("body", body->empty() ? View() : View().set("html", View::html(*body)))
       .set("sources", parts.sources())
       .set("known", parts.known())
-      .set("cite", parts.cite());
+      .set("cite", parts.cite())
+      .set("facts", parts.facts());
   const PageHead head{.path = here,
                       .title = card.title,
                       .description = description_of(card.summary),

@@ -167,37 +167,50 @@ Status render_insight_list(Maker& maker) {
                     });
 }
 
+namespace {
+
+// One entry of the digest as its list shows it.
+Result<View> digest_entry(Maker& maker, const Card& card, const content::Record& record,
+                          const std::string& here) {
+  const content::Node& front = record.front;
+  BodyLinks links(maker, card, "digest/" + card.id + "/");
+  const Result<std::string> body = html_of(record.body, {3, card.id + "_", links.on(here), {}});
+  if (!body) return body.error();
+  std::vector<std::string> by;
+  for (const char* part : {"author", "publisher"}) {
+    if (std::string text = front.text_of(part); !text.empty()) by.push_back(std::move(text));
+  }
+  if (const std::string date = front.text_of("date"); !date.empty()) {
+    by.push_back(maker.words.date(date));
+  }
+  const std::string archived = front.text_of("archived");
+  const std::string seen = front.text_of("seen");
+  RecordView parts(maker, record, here, here);
+  parts.leave_out({"url", "archived", "author", "publisher", "date", "seen", "review"});
+  return View()
+      .set("anchor", "entry_" + card.id)
+      .set("title", card.title)
+      .set("href", is_web_address(card.url) ? card.url : "")
+      .set("archived", is_web_address(archived) ? archived : "")
+      .set("by", join(by, ", "))
+      .set("seen", seen.empty() || seen == "original" ? "" : maker.term("seen", seen))
+      .set("summary", card.summary)
+      .set("draft", card.draft)
+      .set("lang", card.language == maker.language() ? "" : card.language)
+      .set("body", body->empty() ? View() : View().set("html", View::html(*body)))
+      .set("groups", maker.term_groups(here, card))
+      .set("facts", parts.facts(false));
+}
+
+}  // namespace
+
 Status render_digest(Maker& maker, const RecordReader& read) {
   const std::vector<const Card*>& entries = maker.digest_by_date();
   if (entries.empty()) return Done{};
   const auto entry = [&](const std::string& here, std::size_t i) -> Result<View> {
-    const Card& card = *entries[i];
-    const Result<content::Record> record = read(card);
+    const Result<content::Record> record = read(*entries[i]);
     if (!record) return record.error();
-    const content::Node& front = record->front;
-    BodyLinks links(maker, card, "digest/" + card.id + "/");
-    const Result<std::string> body =
-        html_of(record->body, {3, card.id + "_", links.on(here), {}});
-    if (!body) return body.error();
-    std::vector<std::string> by;
-    for (const char* part : {"author", "publisher"}) {
-      if (std::string text = front.text_of(part); !text.empty()) by.push_back(std::move(text));
-    }
-    if (const std::string date = front.text_of("date"); !date.empty()) {
-      by.push_back(maker.words.date(date));
-    }
-    const std::string archived = front.text_of("archived");
-    return View()
-        .set("anchor", "entry_" + card.id)
-        .set("title", card.title)
-        .set("href", is_web_address(card.url) ? card.url : "")
-        .set("archived", is_web_address(archived) ? archived : "")
-        .set("by", join(by, ", "))
-        .set("summary", card.summary)
-        .set("draft", card.draft)
-        .set("lang", card.language == maker.language() ? "" : card.language)
-        .set("body", body->empty() ? View() : View().set("html", View::html(*body)))
-        .set("groups", maker.term_groups(here, card));
+    return digest_entry(maker, *entries[i], *record, here);
   };
   return write_list(maker, "digest/", "digest", entries.size(), entry);
 }

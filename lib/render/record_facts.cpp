@@ -89,10 +89,9 @@ std::string RecordView::organisation(const std::string& id) const {
   return term == nullptr ? id : term->label_in(maker_->language());
 }
 
-void RecordView::place_facts(View& facts) {
+void RecordView::term_facts(View& facts) const {
   for (std::size_t i = 0; i < maker_->bank().facets.size(); ++i) {
     const std::vector<std::string>& terms = maker_->catalogue.terms_of(record_->card, i);
-    shown_.insert(maker_->bank().facets[i].field);
     if (terms.empty()) continue;
     View links = View::list();
     for (const std::string& term : terms) {
@@ -102,6 +101,9 @@ void RecordView::place_facts(View& facts) {
     }
     facts.add(list_value(std::move(links)).set("label", maker_->bank().facets[i].label));
   }
+}
+
+void RecordView::place_facts(View& facts) {
   if (const std::vector<Node>& places = maps("places"); !places.empty()) {
     facts.add(fact("places", list_value(View::list_of(places, [](const Node& place) {
                      return text_value(place.text_of("name"));
@@ -148,6 +150,11 @@ void RecordView::own_facts(View& facts) {
   list("contributors", organisations);
 }
 
+std::string RecordView::field_label(const std::string& name) const {
+  const auto label = maker_->options.field_labels.find(name);
+  return label == maker_->options.field_labels.end() ? spaced(name) : label->second;
+}
+
 void RecordView::unknown_facts(View& facts) {
   const Node& front = record_->front;
   for (std::size_t i = 0; i < front.keys.size() && front.is_map(); ++i) {
@@ -156,14 +163,14 @@ void RecordView::unknown_facts(View& facts) {
     if (back || !shown_.insert(name).second) continue;
     const Node& node = front.children[i];
     if (node.kind == Node::Kind::null || node.is_broken()) continue;
-    const auto label = maker_->options.field_labels.find(name);
-    facts.add(value_of(node, 0).set(
-        "label", label == maker_->options.field_labels.end() ? spaced(name) : label->second));
+    facts.add(value_of(node, 0).set("label", field_label(name)));
   }
 }
 
-View RecordView::facts() {
+View RecordView::facts(bool terms) {
   View facts = View::list();
+  for (const content::Facet& facet : maker_->bank().facets) shown_.insert(facet.field);
+  if (terms) term_facts(facts);
   place_facts(facts);
   own_facts(facts);
   for (const char* elsewhere : {"published", "updated", "language"}) {
@@ -171,6 +178,30 @@ View RecordView::facts() {
   }
   unknown_facts(facts);
   return Maker::section(std::move(facts));
+}
+
+View RecordView::lesson_facts(const std::string& lesson_id) const {
+  constexpr std::array<std::string_view, 11> known = {
+      "id",       "claim",   "kind",  "because", "limits", "detail",
+      "question", "moments", "roles", "sources", "aliases"};
+  View facts = View::list();
+  for (const Node& lesson : record_->front.items_of("lessons")) {
+    if (!lesson.is_map() || lesson.text_of("id") != lesson_id) continue;
+    for (std::size_t i = 0; i < lesson.keys.size(); ++i) {
+      const std::string& name = lesson.keys[i].name;
+      const bool told = std::find(known.begin(), known.end(), name) != known.end() ||
+                        maker_->bank().facet_by_field(name) != nullptr;
+      const Node& node = lesson.children[i];
+      if (told || node.kind == Node::Kind::null || node.is_broken()) continue;
+      facts.add(value_of(node, 0).set("label", field_label(name)));
+    }
+    break;
+  }
+  return Maker::section(std::move(facts));
+}
+
+void RecordView::leave_out(std::initializer_list<std::string_view> fields) {
+  for (const std::string_view field : fields) shown_.insert(std::string(field));
 }
 
 View RecordView::authors() {

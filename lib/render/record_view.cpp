@@ -83,7 +83,8 @@ View RecordView::citations(const Node& item) const {
     const std::string id = one.is_map() ? one.text_of("id") : one.scalar();
     const std::string at = one.text_of("at");
     if (id.empty()) continue;
-    links.add(View().set("label", at.empty() ? id : id + ", " + at).set("href", address(id)));
+    links.add(
+        View().set("label", at.empty() ? id : join({id, at}, ", ")).set("href", address(id)));
   }
   return Maker::section(std::move(links));
 }

@@ -5,6 +5,7 @@
 // loses nothing.
 #pragma once
 
+#include <initializer_list>
 #include <set>
 #include <string>
 #include <string_view>
@@ -37,7 +38,12 @@ class RecordView {
   View authors();  // {label} or nothing: all names
   View known();    // facts about how the record was made
   // Where, when and how far, then every field that no other part has shown: call it last.
-  View facts();
+  // Without `terms`, those of facets are left to the rest of the page.
+  View facts(bool terms = true);
+  // Fields of one of its lessons that lessons do not have elsewhere.
+  View lesson_facts(const std::string& lesson_id) const;
+  // The page shows these fields by itself.
+  void leave_out(std::initializer_list<std::string_view> fields);
 
   // Where in the record a claim is found: {items: [{label, href}]} or nothing.
   View citations(const content::Node& item) const;
@@ -56,9 +62,11 @@ class RecordView {
   View relations();
   View lens(const content::Node& item) const;
   View fact(std::string_view key, View value) const;
+  void term_facts(View& facts) const;
   void place_facts(View& facts);
   void own_facts(View& facts);
   void unknown_facts(View& facts);
+  std::string field_label(const std::string& name) const;
   // The items of a list of maps, which is then shown; none if the field has another form.
   const std::vector<content::Node>& maps(const std::string& field);
   std::vector<std::string> scalars(const std::string& field);

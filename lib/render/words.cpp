@@ -127,7 +127,7 @@ std::string Words::date(const std::string& text) const {
 
 std::string Words::period(const content::Date& start, const content::Date& end,
                           bool ongoing) const {
-  const std::string from = date(start);
+  std::string from = date(start);
   const std::string to = date(end);
   if (from.empty()) return to.empty() ? "" : fill("date.until", {{"date", to}});
   if (ongoing) return fill("date.since", {{"date", from}});
