@@ -8,7 +8,7 @@
 namespace baraza::tools {
 
 struct DefaultFile {
-  std::string_view path;   // as in a bank: `schemas/case.schema.yaml`
+  std::string_view path;  // as in a bank: `schemas/case.schema.yaml`
   std::string_view bytes;
 };
 

@@ -1,5 +1,6 @@
-// Writes a C++ source that holds files as bytes: the schemas, vocabularies and templates that every
-// bank starts with. Run by the build:  embed ROOT OUTPUT FILE...   (files relative to ROOT)
+// Writes a C++ source that holds files as bytes: the schemas, vocabularies and templates that
+// every bank starts with. Run by the build:  embed ROOT OUTPUT FILE...   (files relative to
+// ROOT)
 #include <cstddef>
 #include <fstream>
 #include <iostream>
@@ -8,7 +9,8 @@
 
 namespace {
 
-// A string literal in pieces that every compiler takes; octal, so that no digit can join an escape.
+// A string literal in pieces that every compiler takes; octal, so that no digit can join an
+// escape.
 void write_bytes(std::ostream& out, const std::string& bytes) {
   constexpr std::size_t row = 60;
   constexpr const char* octal = "01234567";
@@ -41,12 +43,14 @@ int main(int argc, char** argv) {
       std::cerr << "embed: cannot read " << argv[i] << '\n';
       return 1;
     }
-    const std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+    const std::string bytes((std::istreambuf_iterator<char>(file)),
+                            std::istreambuf_iterator<char>());
     out << "    {\"" << argv[i] << "\"sv,";
     write_bytes(out, bytes);
     out << "sv},\n";
   }
-  out << "};\n\n}  // namespace\n\nstd::span<const DefaultFile> default_files() { return files; }\n\n"
+  out << "};\n\n}  // namespace\n\nstd::span<const DefaultFile> default_files() { return "
+         "files; }\n\n"
          "}  // namespace baraza::tools\n";
   return out.good() ? 0 : 1;
 }

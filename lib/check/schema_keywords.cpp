@@ -167,6 +167,10 @@ const std::vector<SchemaCompiler::Row>& SchemaCompiler::rows() {
        [](S& s, const Node& v, Subschema& p) { p.words.message = s.read_text(v); }},
       {"x-publish", G::own,
        [](S& s, const Node& v, Subschema& p) { p.words.publish = s.read_flag(v); }},
+      {"x-sections", G::own,
+       [](S& s, const Node& v, Subschema&) {
+         if (!v.is_list()) s.fault(v, "`x-sections` is a list of headings for a new record");
+       }},
   };
   return all;
 }

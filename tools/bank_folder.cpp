@@ -1,0 +1,95 @@
+#include "tools/bank_folder.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+#include "base/files.hpp"
+#include "parse/case_file.hpp"
+#include "tools/defaults.hpp"
+
+namespace baraza::tools {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view case_schema_path = "schemas/case.schema.yaml";
+
+bool is_record(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  const std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
+  return name.size() > 3 && name.ends_with(".md") && name != "README.md";
+}
+
+std::string_view default_file(std::string_view path) {
+  for (const DefaultFile& file : default_files())
+    if (file.path == path) return file.bytes;
+  return {};
+}
+
+}  // namespace
+
+Result<std::string> find_bank(const std::string& start) {
+  const std::string from = real_path(start);
+  fs::path folder = from.empty() ? fs::path(start) : fs::path(from);
+  for (;;) {
+    if (kind_of((folder / "cases" / "bank.yaml").string()) != EntryKind::missing)
+      return folder.string();
+    if (!folder.has_relative_path()) break;
+    folder = folder.parent_path();
+  }
+  return Diagnostic{.message = "there is no bank here: no folder from `" + start +
+                               "` upwards holds `cases/bank.yaml`",
+                    .hint = "`baraza init` makes a bank; `-C DIR` names one elsewhere"};
+}
+
+std::vector<SourceFile> read_sources(const std::string& root, std::string_view top,
+                                     Diagnostics& found) {
+  std::map<std::string, SourceFile> files;
+  for (const DefaultFile& file : default_files())
+    if (file.path.starts_with(std::string(top) + "/"))
+      files[std::string(file.path)] = {std::string(file.path), std::string(file.bytes), true};
+  if (kind_of(join_path(root, top)) != EntryKind::missing) {
+    for (const Entry& entry : list_folder(root, std::string(top), found)) {
+      if (entry.kind != EntryKind::file || entry.path.ends_with(".md")) continue;
+      Result<std::string> bytes = read_file(join_path(root, entry.path), entry.path);
+      if (bytes)
+        files[entry.path] = {entry.path, std::move(*bytes), false};
+      else
+        found.add(bytes.error());
+    }
+  }
+  std::vector<SourceFile> result;
+  for (auto& [path, file] : files) result.push_back(std::move(file));
+  return result;
+}
+
+std::vector<content::Facet> facets_of_bank(const std::string& start) {
+  std::string bytes(default_file(case_schema_path));
+  if (const Result<std::string> root = find_bank(start)) {
+    Result<std::string> own = read_file(join_path(*root, case_schema_path), case_schema_path);
+    if (own) bytes = std::move(*own);
+  }
+  Diagnostics ignored;
+  return content::find_facets(
+      parse::parse_yaml_file(bytes, std::string(case_schema_path), ignored));
+}
+
+std::vector<std::string> list_records(const std::string& root, Diagnostics& found) {
+  std::vector<std::string> paths;
+  for (const Entry& entry : list_folder(root, "cases", found)) {
+    if (!is_record(entry.path)) continue;
+    if (entry.kind == EntryKind::file)
+      paths.push_back(entry.path);
+    else if (entry.kind == EntryKind::folder)
+      found.add({.rule = "E113",
+                 .where = {entry.path, {}},
+                 .message = "a folder is named like a case",
+                 .hint = "rename the folder, without `.md`"});
+  }
+  return paths;
+}
+
+std::string state_folder(const std::string& root) { return join_path(root, ".baraza"); }
+
+}  // namespace baraza::tools

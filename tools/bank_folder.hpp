@@ -1,0 +1,41 @@
+// A bank on disk: where it is, which files it holds, and what of the program's own files stand
+// in for those that it does not have.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "content/schema.hpp"
+
+namespace baraza::tools {
+
+// Walks up from `start` to the folder that holds cases/bank.yaml and answers its absolute path.
+Result<std::string> find_bank(const std::string& start);
+
+// A schema, vocabulary, template or asset: the bank's own, or the one the program brings.
+struct SourceFile {
+  std::string path = {};  // from the bank's root: `schemas/case.schema.yaml`
+  std::string bytes = {};
+  bool built_in = false;
+};
+
+// Every file below `top` (`schemas` or `templates`), a bank's own in place of the program's, by
+// path. What cannot be read is a finding.
+std::vector<SourceFile> read_sources(const std::string& root, std::string_view top,
+                                     Diagnostics& found);
+
+// The facets of the bank that holds `start`, for the options of commands; of the program's own
+// schema where there is no bank or its schema cannot be read. Never fails: whoever reads the
+// bank later says what is wrong with it.
+std::vector<content::Facet> facets_of_bank(const std::string& start);
+
+// The paths of the records, `cases/**/*.md` but README.md, sorted. Links that leave the bank,
+// links to nothing and folders with a record's name are findings.
+std::vector<std::string> list_records(const std::string& root, Diagnostics& found);
+
+// The folder of index and caches, `.baraza` in the root.
+std::string state_folder(const std::string& root);
+
+}  // namespace baraza::tools

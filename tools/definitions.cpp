@@ -1,0 +1,120 @@
+#include "tools/definitions.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/files.hpp"
+#include "base/hash.hpp"
+#include "check/check_tree.hpp"
+#include "check/check_vocabularies.hpp"
+#include "parse/bytes.hpp"
+#include "parse/case_file.hpp"
+
+namespace baraza::tools {
+namespace {
+
+constexpr std::string_view bank_path = "cases/bank.yaml";
+constexpr std::string_view schema_suffix = ".schema.yaml";
+
+bool is_schema(const std::string& path) { return path.ends_with(schema_suffix); }
+
+// `schemas/output/search.schema.yaml` is `output/search`.
+std::string schema_name(std::string_view path) {
+  path.remove_prefix(std::string_view("schemas/").size());
+  path.remove_suffix(schema_suffix.size());
+  return std::string(path);
+}
+
+bool is_term_list(const std::string& path) {
+  return path.starts_with("schemas/vocabularies/") || path.starts_with("schemas/frameworks/");
+}
+
+void compile_schemas(Definitions& definitions, const std::map<std::string, std::string>& paths,
+                     Diagnostics& found) {
+  const check::Loader loader = [&](const std::string& uri) -> std::optional<content::Node> {
+    for (const auto& [name, path] : paths)
+      if (path == uri) return definitions.schema_trees.at(name);
+    return std::nullopt;
+  };
+  for (const auto& [name, tree] : definitions.schema_trees)
+    definitions.schemas[name] = check::Schema::compile(tree, paths.at(name), loader, found);
+}
+
+void read_schemas(const std::vector<SourceFile>& sources, Definitions& definitions,
+                  Diagnostics& found) {
+  std::map<std::string, std::string> paths;
+  for (const SourceFile& source : sources) {
+    if (!is_schema(source.path)) continue;
+    const std::string name = schema_name(source.path);
+    content::Node tree = parse::parse_yaml_file(source.bytes, source.path, found);
+    if (tree.is_broken() || tree.kind == content::Node::Kind::null)
+      tree = content::make_boolean(true);
+    definitions.schema_trees[name] = std::move(tree);
+    paths[name] = source.path;
+  }
+  compile_schemas(definitions, paths, found);
+}
+
+// A list that cannot be read whole is left out, so that its terms are not unknown everywhere.
+void read_term_lists(const std::vector<SourceFile>& sources, Definitions& definitions,
+                     Diagnostics& found) {
+  for (const SourceFile& source : sources) {
+    if (!is_term_list(source.path) || is_schema(source.path)) continue;
+    Diagnostics own;
+    const content::Node tree = parse::parse_yaml_file(source.bytes, source.path, own);
+    const bool readable = !own.has_errors();
+    content::Vocabulary list = content::make_vocabulary(tree, source.path);
+    check::check_tree(definitions.schemas[list.framework ? "framework" : "vocabulary"], tree,
+                      source.path, own);
+    found.add_all(own.all());
+    if (!readable) continue;
+    auto& lists =
+        list.framework ? definitions.vocabularies.frameworks : definitions.vocabularies.lists;
+    lists[list.id] = std::move(list);
+  }
+}
+
+void read_bank_yaml(const std::string& root, Definitions& definitions, std::string& all,
+                    Diagnostics& found) {
+  const Result<std::string> bytes =
+      read_file(join_path(root, bank_path), bank_path, parse::max_data_bytes);
+  if (!bytes) return found.add(bytes.error());
+  all += *bytes;
+  const content::Node tree = parse::parse_yaml_file(*bytes, std::string(bank_path), found);
+  if (!tree.is_broken())
+    check::check_tree(definitions.schemas["bank"], tree, std::string(bank_path), found);
+  definitions.settings = content::make_settings(tree);
+}
+
+}  // namespace
+
+Definitions read_definitions(const std::string& root, Diagnostics& found) {
+  Definitions definitions;
+  std::string all = BARAZA_VERSION;
+  std::vector<SourceFile> sources = read_sources(root, "schemas", found);
+  for (const SourceFile& source : sources) all += source.path + '\0' + source.bytes + '\0';
+  read_schemas(sources, definitions, found);
+  read_term_lists(sources, definitions, found);
+  read_bank_yaml(root, definitions, all, found);
+  definitions.facets = content::find_facets(definitions.schema_trees["case"]);
+  check::check_vocabularies(definitions.vocabularies, definitions.facets, found);
+  definitions.fingerprint = hash_of(all);
+  for (SourceFile& source : sources)
+    if (source.built_in) definitions.built_in.push_back(std::move(source));
+  return definitions;
+}
+
+const check::Schema& schema_for(const Definitions& definitions, const content::Node& front,
+                                const std::string& path) {
+  std::string name = front.text_of("schema");
+  name = name.substr(0, name.find('/'));
+  if (name.empty() || name == "bank" || !definitions.schemas.contains(name))
+    name = front.text_of("kind");
+  if (!content::name_of_path(path).language.empty()) name = "translation";
+  if (name.empty() || !definitions.schemas.contains(name)) name = "case";
+  static const check::Schema allows_all;
+  const auto at = definitions.schemas.find(name);
+  return at == definitions.schemas.end() ? allows_all : at->second;
+}
+
+}  // namespace baraza::tools

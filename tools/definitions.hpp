@@ -1,0 +1,39 @@
+// What a bank says about itself: its settings, schemas, vocabularies and frameworks, read,
+// checked and ready for use.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.hpp"
+#include "check/json_schema.hpp"
+#include "content/card.hpp"
+#include "content/schema.hpp"
+#include "content/tree.hpp"
+#include "content/vocabulary.hpp"
+#include "tools/bank_folder.hpp"
+
+namespace baraza::tools {
+
+struct Definitions {
+  content::Settings settings = {};
+  std::vector<content::Facet> facets = {};
+  content::Vocabularies vocabularies = {};
+  std::map<std::string, content::Node> schema_trees = {};  // by name: `case`, `output/search`
+  std::map<std::string, check::Schema> schemas = {};       // those of records, by name
+  std::vector<SourceFile> built_in = {};  // the program's own files in use, for excerpts
+  std::string fingerprint = {};  // of all of the above and the program: what findings depend on
+};
+
+// Reads bank.yaml and everything below schemas/, and checks each against its own schema. What
+// is wrong is found and left out; a schema that cannot be used is replaced by one that allows
+// all.
+Definitions read_definitions(const std::string& root, Diagnostics& found);
+
+// The schema for a record: by its `schema: NAME/1`, else by its kind. Never null.
+const check::Schema& schema_for(const Definitions& definitions, const content::Node& front,
+                                const std::string& path);
+
+}  // namespace baraza::tools

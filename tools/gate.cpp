@@ -1,0 +1,74 @@
+#include "tools/gate.hpp"
+
+#include <algorithm>
+#include <ostream>
+#include <set>
+
+#include "base/text.hpp"
+#include "tools/format/findings.hpp"
+
+namespace baraza::tools {
+namespace {
+
+std::set<std::string> paths_with_errors(const Diagnostics& found) {
+  std::set<std::string> paths;
+  for (const Diagnostic& finding : found.all())
+    if (finding.severity == Severity::error) paths.insert(finding.where.path);
+  return paths;
+}
+
+// Is every one of these a record, which can be left out?
+bool are_records(const std::set<std::string>& paths) {
+  return std::all_of(paths.begin(), paths.end(), [](const std::string& path) {
+    return path.starts_with("cases/") && path.ends_with(".md");
+  });
+}
+
+// Takes broken records out until what is left refers to nothing that is gone.
+std::set<std::string> leave_out(LoadedBank& loaded) {
+  std::set<std::string> out = paths_with_errors(loaded.found);
+  for (std::size_t before = 0; before != out.size();) {
+    before = out.size();
+    std::erase_if(loaded.bank.cards,
+                  [&](const content::Card& card) { return out.contains(card.path); });
+    Diagnostics found;
+    check_cards(loaded, found);
+    out.merge(paths_with_errors(found));
+  }
+  return out;
+}
+
+}  // namespace
+
+void report(const LoadedBank& loaded, bool errors_only, const Env& env) {
+  Excerpts excerpts(loaded.root);
+  for (const SourceFile& source : loaded.definitions.built_in)
+    excerpts.put(source.path, source.bytes);
+  for (const Diagnostic& finding : loaded.found.sorted())
+    if (!errors_only || finding.severity == Severity::error)
+      write_text(finding, excerpts, env.colour_err, env.err);
+}
+
+Gate pass_gate(LoadedBank& loaded, bool force, const Env& env) {
+  if (!loaded.found.has_errors()) return {.open = true};
+  report(loaded, true, env);
+  const std::string errors = counted(loaded.found.count(Severity::error), "error", "errors");
+  if (!force) {
+    env.err << errors
+            << ": nothing was changed. Mend them, or use --force to leave the broken records "
+               "out.\n";
+    return {.code = ExitCode::content};
+  }
+  if (!are_records(paths_with_errors(loaded.found))) {
+    env.err << errors
+            << ": nothing was changed. What the bank says about itself cannot be left out.\n";
+    return {.code = ExitCode::content};
+  }
+  const std::set<std::string> out = leave_out(loaded);
+  env.err << errors << ": " << counted(out.size(), "record is", "records are")
+          << " left out:\n";
+  for (const std::string& path : out) env.err << "  " << path << '\n';
+  return {.open = true, .code = ExitCode::content, .left_out = {out.begin(), out.end()}};
+}
+
+}  // namespace baraza::tools

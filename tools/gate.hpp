@@ -1,0 +1,27 @@
+// The gate that index and build share with check: nothing is made from a bank with errors.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "tools/load.hpp"
+
+namespace baraza::tools {
+
+// Prints findings as text to env.err, errors only where `errors_only`.
+void report(const LoadedBank& loaded, bool errors_only, const Env& env);
+
+struct Gate {
+  bool open = false;  // may the work go on?
+  ExitCode code =
+      ExitCode::ok;  // where not, the answer; where so, content if records are left out
+  std::vector<std::string> left_out = {};  // paths, sorted
+};
+
+// With errors: says which, and closes; with `force` it takes the broken records, and those that
+// rest on them, out of loaded.bank, says which, and opens, unless the errors are in what the
+// bank says about itself.
+Gate pass_gate(LoadedBank& loaded, bool force, const Env& env);
+
+}  // namespace baraza::tools

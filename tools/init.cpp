@@ -1,0 +1,117 @@
+// `baraza init`: a bank of one's own, with nothing in it but its settings.
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <ostream>
+
+#include "base/files.hpp"
+#include "base/text.hpp"
+#include "tools/bank_folder.hpp"
+#include "tools/commands.hpp"
+#include "tools/definitions.hpp"
+#include "tools/skeleton.hpp"
+
+namespace baraza::tools {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct InitOptions {
+  std::string folder = ".";
+  std::string title;
+};
+
+// `my-bank` becomes `My bank`.
+std::string title_of(const fs::path& folder) {
+  std::string title = folder.filename().string();
+  for (char& c : title)
+    if (c == '-' || c == '_') c = ' ';
+  if (!title.empty() && title[0] >= 'a' && title[0] <= 'z')
+    title[0] = static_cast<char>(title[0] - 'a' + 'A');
+  return title.empty() ? "My bank" : title;
+}
+
+std::string bank_yaml(const std::string& title) {
+  return "# The settings of this bank. Only `title` must be here.\n"
+         "title: " +
+         yaml_scalar(title) +
+         "\n"
+         "# description: What the bank is for, in a sentence.\n"
+         "# url: https://example.org/bank\n"
+         "# publisher: Who publishes it\n"
+         "# licence: CC-BY-4.0\n"
+         "# languages: [en]\n";
+}
+
+constexpr std::string_view cases_readme =
+    "# Cases\n\n"
+    "One Markdown file a case. `baraza new case some-id --title \"What happened\"` writes a "
+    "first\n"
+    "draft, `baraza check` says what is missing or wrong, and `baraza build` makes the "
+    "site.\n\n"
+    "Insights, claims that rest on lessons of several cases, are in `insights/`; pointers to "
+    "what\n"
+    "others published are in `digest/`. To change what a case may say, put a schema of your "
+    "own at\n"
+    "`schemas/case.schema.yaml`; `baraza schema case --yaml` prints the one in use.\n";
+
+constexpr std::string_view git_ignore = "/public/\n/.public.standby/\n/.baraza/\n";
+
+std::string next_command(const Definitions& definitions) {
+  std::string command = "baraza new case my-first-case";
+  const std::vector<std::string> required =
+      definitions.schema_trees.at("case").texts_of("required");
+  for (const content::Facet& facet : definitions.facets)
+    if (std::find(required.begin(), required.end(), facet.field) != required.end())
+      command += " --" + facet.flag + " TERM";
+  return command + " --title \"What happened\"";
+}
+
+ExitCode run_init(const InitOptions& options, const Env& env) {
+  const fs::path folder = fs::path(env.start) / options.folder;
+  const std::string shown = options.folder;
+  if (fs::exists(folder / "cases" / "bank.yaml"))
+    return fail(env, {.message = "there is a bank in `" + shown + "` already",
+                      .hint = "nothing was changed; its settings are in cases/bank.yaml"});
+  std::error_code ignored;
+  const fs::path name = fs::weakly_canonical(folder, ignored);
+  const std::string title = options.title.empty() ? title_of(name) : options.title;
+  const std::pair<std::string, std::string> files[] = {
+      {"cases/bank.yaml", bank_yaml(title)},
+      {"cases/README.md", std::string(cases_readme)},
+      {".gitignore", std::string(git_ignore)},
+  };
+  env.out << "Made a bank in " << shown << '\n';
+  for (const auto& [path, bytes] : files) {
+    const fs::path file = folder / path;
+    if (fs::exists(fs::symlink_status(file))) {
+      env.out << "  " << path << "  was there and is kept\n";
+      continue;
+    }
+    if (const Status made = make_folders(file.parent_path().string()); !made)
+      return fail(env, made.error());
+    if (const Status written = write_whole(file.string(), bytes); !written)
+      return fail(env, written.error());
+    env.out << "  " << path << '\n';
+  }
+  Diagnostics unused;
+  env.out << "\nNext:\n";
+  if (shown != ".") env.out << "  cd " << shown << '\n';
+  env.out << "  " << next_command(read_definitions(folder.string(), unused)) << '\n'
+          << "  baraza check\n";
+  return ExitCode::ok;
+}
+
+}  // namespace
+
+Command add_init(CLI::App& app, const Facets&) {
+  auto options = std::make_shared<InitOptions>();
+  CLI::App* spec = app.add_subcommand("init", "Make a bank of your own");
+  spec->add_option("folder", options->folder, "where; this folder if nothing is said")
+      ->type_name("DIR");
+  spec->add_option("--title", options->title,
+                   "its title; from the folder's name if nothing is said");
+  return {spec, [options](const Env& env) { return run_init(*options, env); }};
+}
+
+}  // namespace baraza::tools

@@ -1,0 +1,176 @@
+#include "tools/run.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <exception>
+#include <new>
+#include <ostream>
+#include <string_view>
+#include <thread>
+#include <vector>
+
+#include "base/interrupt.hpp"
+#include "base/text.hpp"
+#include "tools/bank_folder.hpp"
+#include "tools/commands.hpp"
+
+namespace baraza::tools {
+namespace {
+
+using AddCommand = Command (*)(CLI::App&, const Facets&);
+
+// Every command, in the order of `--help`.
+constexpr AddCommand all_commands[] = {add_init, add_new,   add_check,   add_index, add_search,
+                                       add_show, add_build, add_explain, add_schema};
+
+struct GlobalOptions {
+  std::string start = ".";
+  std::string colour = "auto";
+  bool quiet = false;
+  unsigned workers = 0;
+};
+
+void add_global_options(CLI::App& app, GlobalOptions& options) {
+  app.add_option("-C", options.start, "work on the bank that holds this folder")
+      ->type_name("DIR")
+      ->check(CLI::ExistingDirectory);
+  app.add_option("--color", options.colour, "colour: auto, always or never")
+      ->type_name("WHEN")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+  app.add_flag("-q,--quiet", options.quiet, "no summaries, only findings, results and errors");
+  app.add_option("-j,--workers", options.workers,
+                 "how many processes read cases; 0: one a processor")
+      ->type_name("N")
+      ->check(CLI::Range(0U, 256U));
+}
+
+// The folder that -C names, wherever it stands in the command line; the options of some
+// commands depend on the bank, so it is needed before they can be parsed.
+std::string start_of(int argc, char** argv) {
+  std::string start = ".";
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view argument = argv[i];
+    if (argument == "--") break;
+    if (argument == "-C" && i + 1 < argc) start = argv[i + 1];
+    if (argument.size() > 2 && argument.substr(0, 2) == "-C") start = argument.substr(2);
+  }
+  return start;
+}
+
+// The options and commands that `word` may have been meant for.
+std::string suggest(const CLI::App& app, const std::string& word) {
+  std::vector<std::string> known;
+  for (const CLI::App* level = &app; level != nullptr; level = level->get_parent()) {
+    if (word.rfind('-', 0) == 0) {
+      for (const CLI::Option* option : level->get_options())
+        for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+    } else {
+      for (const CLI::App* command : level->get_subcommands({}))
+        known.push_back(command->get_name());
+    }
+  }
+  return did_you_mean(nearest(known, word.substr(0, word.find('='))));
+}
+
+const CLI::App& deepest(const CLI::App& app) {
+  const auto used = app.get_subcommands();
+  return used.empty() ? app : deepest(*used.front());
+}
+
+std::string full_name(const CLI::App& app) {
+  return app.get_parent() == nullptr ? app.get_name()
+                                     : full_name(*app.get_parent()) + " " + app.get_name();
+}
+
+ExitCode explain_usage(const CLI::App& app, const CLI::ParseError& error, std::ostream& err) {
+  const CLI::App& used = deepest(app);
+  const std::vector<std::string> extras = used.remaining(true);
+  std::string hint;
+  std::string message = error.what();
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && !extras.empty()) {
+    const bool option = extras.front().rfind('-', 0) == 0;
+    const bool command = !option && !used.get_subcommands({}).empty();
+    message = std::string(option    ? "unknown option"
+                          : command ? "unknown command"
+                                    : "unexpected word") +
+              " `" + extras.front() + "`";
+    hint = suggest(used, extras.front());
+  }
+  err << "baraza: " << message << (hint.empty() ? "" : "; ") << hint << "\n"
+      << "  help: see `" << full_name(used) << " --help`\n";
+  return ExitCode::usage;
+}
+
+ExitCode run_parsed(CLI::App& app, const std::vector<Command>& commands,
+                    const GlobalOptions& options, Env env, bool out_is_terminal,
+                    bool err_is_terminal) {
+  for (const Command& command : commands) {
+    if (!command.spec->parsed()) continue;
+    const char* no_colour = std::getenv("NO_COLOR");  // NOLINT(concurrency-mt-unsafe)
+    const bool allowed = no_colour == nullptr || *no_colour == '\0';
+    env.colour_out =
+        options.colour == "always" || (options.colour == "auto" && allowed && out_is_terminal);
+    env.colour_err =
+        options.colour == "always" || (options.colour == "auto" && allowed && err_is_terminal);
+    env.start = options.start;
+    env.quiet = options.quiet;
+    env.workers = options.workers != 0 ? options.workers
+                                       : std::max(1U, std::thread::hardware_concurrency());
+    const ExitCode code = command.run(env);
+    env.out.flush();
+    if (!env.out && code == ExitCode::ok)
+      return fail(env, {.message = "could not write all of the output"});
+    return code;
+  }
+  env.err << app.help();
+  return ExitCode::usage;
+}
+
+}  // namespace
+
+ExitCode fail(const Env& env, const Diagnostic& reason) {
+  if (interrupted()) {
+    env.err << "baraza: interrupted; nothing was changed\n";
+    return ExitCode::interrupted;
+  }
+  env.err << "baraza: ";
+  if (!reason.where.path.empty()) env.err << reason.where.path << ": ";
+  env.err << reason.message << '\n';
+  if (!reason.hint.empty()) env.err << "  help: " << reason.hint << '\n';
+  return ExitCode::failed;
+}
+
+int run(int argc, char** argv, std::ostream& out, std::ostream& err, bool out_is_terminal,
+        bool err_is_terminal) {
+  const Env env{.out = out, .err = err};
+  try {
+    catch_interrupts();
+    CLI::App app("Turns a folder of case studies into a checked, searchable bank of lessons.",
+                 "baraza");
+    app.set_version_flag("--version", "baraza " BARAZA_VERSION, "print the version");
+    app.set_help_flag("-h,--help", "print this help");
+    app.fallthrough();
+    app.require_subcommand(0, 1);
+    GlobalOptions options;
+    add_global_options(app, options);
+    const Facets facets = facets_of_bank(start_of(argc, argv));
+    std::vector<Command> commands;
+    for (const AddCommand add : all_commands) commands.push_back(add(app, facets));
+    try {
+      app.parse(argc, argv);
+    } catch (const CLI::Success& asked) {  // --help, --version
+      app.exit(asked, out, err);
+      return static_cast<int>(ExitCode::ok);
+    } catch (const CLI::ParseError& error) {
+      return static_cast<int>(explain_usage(app, error, err));
+    }
+    return static_cast<int>(
+        run_parsed(app, commands, options, env, out_is_terminal, err_is_terminal));
+  } catch (const std::bad_alloc&) {
+    return static_cast<int>(fail(env, {.message = "there is not enough memory"}));
+  } catch (const std::exception& error) {
+    return static_cast<int>(fail(env, {.message = error.what()}));
+  }
+}
+
+}  // namespace baraza::tools

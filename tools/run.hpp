@@ -1,0 +1,39 @@
+// The command line: argv in, exit code out.
+#pragma once
+
+#include <cstddef>
+#include <iosfwd>
+#include <string>
+
+#include "base/diagnostic.hpp"
+
+namespace baraza::tools {
+
+enum class ExitCode : int {
+  ok = 0,
+  content = 1,  // findings in what the bank says; nothing found; --force left something out
+  usage = 2,    // the command line is wrong
+  failed = 3,   // could not read, write or open
+  interrupted = 130  // Ctrl-C
+};
+
+// What a command may touch of the world besides the bank's files.
+struct Env {
+  std::ostream& out;
+  std::ostream& err;
+  bool colour_out = false;
+  bool colour_err = false;
+  std::string start = ".";  // where the search for the bank begins
+  bool quiet = false;       // no progress and no summaries; never hides errors
+  std::size_t workers = 1;
+};
+
+// Says why a command could not do its work, and answers ExitCode::failed, or interrupted where
+// that is the reason.
+ExitCode fail(const Env& env, const Diagnostic& reason);
+
+// `out_is_terminal` and `err_is_terminal` decide on colour where the user does not.
+int run(int argc, char** argv, std::ostream& out, std::ostream& err, bool out_is_terminal,
+        bool err_is_terminal);
+
+}  // namespace baraza::tools

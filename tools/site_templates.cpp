@@ -1,0 +1,79 @@
+#include "tools/site_templates.hpp"
+
+#include <map>
+#include <utility>
+
+#include "base/files.hpp"
+#include "parse/case_file.hpp"
+#include "tools/bank_folder.hpp"
+
+namespace baraza::tools {
+namespace {
+
+using content::Node;
+
+constexpr std::string_view top = "templates/";
+constexpr std::string_view assets = "templates/assets/";
+constexpr std::string_view texts = "templates/text/";
+
+// Adds to `own` what only `base` has, in groups of texts too.
+void add_missing(const Node& base, Node& own) {
+  if (!base.is_map() || !own.is_map()) return;
+  for (std::size_t i = 0; i < base.keys.size(); ++i) {
+    std::size_t at = 0;
+    while (at < own.keys.size() && own.keys[at].name != base.keys[i].name) ++at;
+    if (at < own.keys.size()) {
+      add_missing(base.children[i], own.children[at]);
+      continue;
+    }
+    own.keys.push_back(base.keys[i]);
+    own.children.push_back(base.children[i]);
+  }
+}
+
+Node choose_texts(std::map<std::string, Node> by_language, const std::string& language) {
+  const std::string primary = language.substr(0, language.find('-'));
+  Node chosen = by_language["en"];
+  for (const std::string& tag : {primary, language}) {
+    const auto at = by_language.find(tag);
+    if (at == by_language.end() || tag == "en") continue;
+    Node own = at->second;
+    add_missing(chosen, own);
+    chosen = std::move(own);
+  }
+  return chosen;
+}
+
+}  // namespace
+
+render::Templates read_templates(const std::string& root, const std::string& language,
+                                 Diagnostics& found) {
+  render::Templates templates;
+  std::map<std::string, Node> by_language;
+  // The program's texts first, so that a bank's own file of that language need not have them
+  // all.
+  for (const SourceFile& source : read_sources("", top.substr(0, top.size() - 1), found))
+    if (source.path.starts_with(texts))
+      by_language[source.path.substr(texts.size(), source.path.rfind('.') - texts.size())] =
+          parse::parse_yaml_file(source.bytes, source.path, found);
+  for (SourceFile& source : read_sources(root, top.substr(0, top.size() - 1), found)) {
+    if (source.path.starts_with(assets)) {
+      templates.assets[source.path.substr(assets.size())] = std::move(source.bytes);
+    } else if (source.path.starts_with(texts)) {
+      if (source.built_in || !source.path.ends_with(".yaml")) continue;
+      Node own = parse::parse_yaml_file(source.bytes, source.path, found);
+      Node& base =
+          by_language[source.path.substr(texts.size(), source.path.rfind('.') - texts.size())];
+      add_missing(base, own);
+      base = std::move(own);
+    } else if (source.path.ends_with(".html")) {
+      const std::string name =
+          source.path.substr(top.size(), source.path.size() - top.size() - 5);
+      templates.pages[name] = {source.path, std::move(source.bytes)};
+    }
+  }
+  templates.texts = choose_texts(std::move(by_language), language);
+  return templates;
+}
+
+}  // namespace baraza::tools
