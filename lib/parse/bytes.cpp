@@ -11,7 +11,8 @@ namespace baraza::parse {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-constexpr std::size_t most_placed = 20;
+// By Odd::Kind; old line ends are one mistake, however many lines there are.
+constexpr std::size_t most_placed[] = {20, 20, 20, 1};
 
 // Do the bytes look like text of two bytes a character? Either a mark says so, or half of the
 // first bytes are zero, all on one side.
@@ -136,14 +137,14 @@ bool add_odd(const OddCharacters& odd, const Positions& positions, const std::st
   for (const Odd& one : odd.all) {
     if (one.kind == Odd::Kind::hidden && odd.right_to_left) continue;
     const auto kind = static_cast<std::size_t>(one.kind);
-    if (++counts[kind] > most_placed) continue;
+    if (++counts[kind] > most_placed[kind]) continue;
     last[kind] = placed.size();
     placed.push_back(describe(one, {path, positions.span_of(one.begin, one.end)}));
   }
   for (std::size_t kind = 0; kind < 4; ++kind) {
-    if (counts[kind] <= most_placed) continue;
+    if (counts[kind] <= most_placed[kind]) continue;
     placed[last[kind]].message +=
-        " (and " + std::to_string(counts[kind] - most_placed) + " more after it)";
+        " (and " + std::to_string(counts[kind] - most_placed[kind]) + " more after it)";
   }
   found.add_all(placed);
   return counts[static_cast<std::size_t>(Odd::Kind::control)] == 0 &&

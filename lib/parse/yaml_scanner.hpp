@@ -1,5 +1,6 @@
-// The scanner behind scan_yaml. Split over three files: lines and indentation (yaml_scan.cpp),
-// texts (yaml_scan_text.cpp), brackets (yaml_scan_flow.cpp).
+// The scanner behind scan_yaml. Split over four files: lines and indentation (yaml_scan.cpp),
+// texts (yaml_scan_text.cpp), brackets (yaml_scan_flow.cpp), what is said of lines that fit
+// nowhere (yaml_scan_report.cpp).
 #pragma once
 
 #include <cstddef>
@@ -43,13 +44,16 @@ class YamlScanner {
   bool scan_dashes(std::size_t& content, int& column);
   void scan_key(const FoundKey& key, int column);
   void scan_after_key(std::size_t content, int column);
-  void report_no_key(std::size_t content, int column);
-  void report_no_dash(std::size_t content, int column);
-  void report_indent(std::size_t content, int column);
   std::optional<FoundKey> find_key(std::size_t content) const;
   bool is_dash(std::size_t at) const;
   void begin_piece(std::size_t begin);
   void name_piece(std::size_t begin, std::size_t end);
+
+  // Lines that fit nowhere: yaml_scan_report.cpp.
+  void report_no_key(std::size_t content, int column);
+  void report_no_dash(std::size_t content, int column);
+  void report_indent(std::size_t content, int column);
+  void warn_hash(std::size_t hash, std::size_t value);
 
   // Texts: yaml_scan_text.cpp.
   void scan_value(std::size_t at, int parent, bool after_key);
@@ -85,7 +89,6 @@ class YamlScanner {
   void breaks(const char* rule, std::size_t begin, std::size_t end, std::string message,
               std::string hint);
   void skip_value(std::size_t from, int parent);
-  void warn_hash(std::size_t hash, std::size_t value);
   std::size_t line_end(std::size_t at) const;
   std::size_t next_line(std::size_t at) const;
   std::size_t find_in_line(char sign, std::size_t at) const;

@@ -1,0 +1,80 @@
+// What is said of lines that fit nowhere.
+#include <utility>
+
+#include "base/text.hpp"
+#include "parse/yaml_scanner.hpp"
+
+namespace baraza::parse {
+
+// A `#` after a space begins a comment; one that stands directly before a word or a number was
+// rarely meant as one.
+void YamlScanner::warn_hash(std::size_t hash, std::size_t value) {
+  const char next = at(hash + 1);
+  const char after = at(hash + 2);
+  const bool number = next == ' ' && after >= '0' && after <= '9';
+  if (!number && (is_blank_at(hash + 1) || next == '#' || next == '!')) return;
+  const std::size_t end = line_end(hash);
+  const std::string kept(trim(cut(value, hash)));
+  found_.add("E137", hash, end,
+             kept.empty() ? "`#` begins a comment, so nothing of this line is read"
+                          : "`#` begins a comment, so only `" + shorten(kept, 40) + "` is read",
+             "put the whole value in quotes; or, if it is a comment, a space after `#`",
+             Severity::warning);
+}
+
+// A line that stands where a key must, and has none.
+void YamlScanner::report_no_key(std::size_t content, int column) {
+  const std::size_t end = line_end(content);
+  const std::size_t colon = find_in_line(':', content);
+  const std::string_view word = colon < end ? trim(cut(content, colon)) : std::string_view();
+  if (is_word(word)) {
+    if (levels_.size() == 1 && column == root_column_)
+      name_piece(content, content + word.size());
+    const bool no_break = is_no_break_space(text_, colon + 1);
+    const std::size_t wrong = no_break ? colon + 1 : colon;
+    const std::size_t after = text_[wrong] == '\xE2' ? wrong + 3 : wrong + (no_break ? 2 : 1);
+    breaks(no_break ? "E149" : "E135", wrong, after,
+           no_break ? "a no-break space follows the colon" : "no space after the colon",
+           "write `" + std::string(word) + ": ` with an ordinary space after the colon");
+  } else if (at(content) == '"' || at(content) == '\'') {
+    return scan_quoted(content, column - 1);
+  } else if (report_bad_start(content, column)) {
+    return;
+  } else {
+    const std::size_t equals = find_in_line('=', content);
+    const bool assigns = equals < end && is_word(trim(cut(content, equals)));
+    breaks("E156", content, end, "this line is neither a key with its value nor a list item",
+           assigns ? "write `" + std::string(trim(cut(content, equals))) + ": ` with a colon"
+                   : "write `key: value`; to go on with the text above, indent the line");
+  }
+  skip_value(content, column);
+}
+
+void YamlScanner::report_no_dash(std::size_t content, int column) {
+  if (scan_.list && levels_.size() == 1) begin_piece(pos_);
+  breaks("E136", content, content + 1, "this line stands among list items but has no dash",
+         "begin it with `- `, or indent it if it goes on with the item above");
+  skip_value(content, column);
+}
+
+// A line whose indentation fits nothing above it.
+void YamlScanner::report_indent(std::size_t content, int column) {
+  const std::size_t start = content - static_cast<std::size_t>(column);
+  if (is_dash(content)) {
+    breaks("E143", content, content + 1, "this list item stands in a column of its own",
+           "begin all items of a list in the same column");
+    return skip_value(content, column);
+  }
+  const std::optional<FoundKey> key = find_key(content);
+  if (key && levels_.size() == 1 && levels_.back().map && !left_deeper_) {
+    begin_piece(pos_);
+    name_piece(key->begin, key->end);
+  }
+  breaks("E133", start, content, "this line is indented in a way that fits no line above it",
+         key ? "begin `" + std::string(cut(key->begin, key->end)) +
+                   ":` in the same column as the keys it stands with"
+             : "begin it in the same column as what it belongs to");
+  skip_value(content, column);
+}
+
+}  // namespace baraza::parse
