@@ -12,6 +12,7 @@
 
 #include "base/text.hpp"
 #include "index/databases.hpp"
+#include "index/filters.hpp"
 #include "index/plan.hpp"
 #include "index/terms.hpp"
 

@@ -7,9 +7,9 @@
 
 #include "base/text.hpp"
 #include "index/databases.hpp"
+#include "index/filters.hpp"
 #include "index/spelling.hpp"
 #include "index/terms.hpp"
-#include "language/fold.hpp"
 #include "language/stop_words.hpp"
 #include "language/words.hpp"
 
@@ -23,14 +23,6 @@ constexpr double title_scale = 0.15;
 constexpr double exact_scale = 0.2;
 constexpr std::size_t most_expanded = 256;
 constexpr std::ptrdiff_t most_words_with_phrases = 32;
-
-Query any_of(const std::vector<Query>& queries) {
-  return {Query::OP_OR, queries.begin(), queries.end()};
-}
-
-Query all_of(const std::vector<Query>& queries) {
-  return {Query::OP_AND, queries.begin(), queries.end()};
-}
 
 // One word with several spellings weighs as one. Xapian estimates how frequent three or more
 // synonyms are together in an order that each shard chooses, and so weighs them by shard; in
@@ -314,7 +306,7 @@ class Planner {
   // ---- fields
 
   Query match_field(const Clause& clause) {
-    if (clause.field == "year") return match_year(clause.text);
+    if (clause.field == "year") return match_year(clause.text, plan_.notes);
     if (clause.field == "kind") return Query(make_term(kind_prefix, to_lower(clause.text)));
     if (clause.field == "language")
       return Query(make_term(language_prefix, language::primary_language(clause.text)));
@@ -336,49 +328,6 @@ class Planner {
     return Query(facet_term(labels->facet.field, term));
   }
 
-  // 2010, 2010..2015, 2010.. or ..2015; a period matches that shares a day with it.
-  Query match_year(const std::string& value) {
-    const std::size_t dots = value.find("..");
-    const std::string first = value.substr(0, dots);
-    const std::string last = dots == std::string::npos ? first : value.substr(dots + 2);
-    const auto is_year = [](const std::string& year) {
-      return year.size() == 4 &&
-             std::all_of(year.begin(), year.end(), [](char c) { return c >= '0' && c <= '9'; });
-    };
-    const bool open = dots != std::string::npos && (first.empty() != last.empty());
-    if (!(is_year(first) || (open && first.empty())) ||
-        !(is_year(last) || (open && last.empty()))) {
-      plan_.notes.push_back("`year:" + value +
-                            "` is no year; write `year:2015` or `year:2010..2015`");
-      return Query::MatchNothing;
-    }
-    std::vector<Query> bounds = {Query(Query::OP_VALUE_GE, last_day_slot, first + "0101")};
-    if (first.empty()) bounds.front() = Query(Query::OP_VALUE_GE, last_day_slot, "0");
-    if (!last.empty()) bounds.emplace_back(Query::OP_VALUE_LE, first_day_slot, last + "1231");
-    return all_of(bounds);
-  }
-
- public:
-  // The id of the term that `value` names by its id or a label; empty, with the reason, if
-  // none.
-  static std::string find_term(const FacetLabels& labels, const std::string& value,
-                               std::string& reason) {
-    const std::string wanted = language::fold(trim(value));
-    if (labels.find(wanted) != nullptr) return wanted;
-    std::vector<std::string> known;
-    for (const TermLabel& term : labels.terms) {
-      known.push_back(term.id);
-      for (const auto& [language, label] : term.label)
-        if (language::fold(label) == wanted) return term.id;
-      for (const std::string& other : term.alt)
-        if (language::fold(other) == wanted) return term.id;
-    }
-    reason = "there is no `" + value + "` in " + labels.facet.field;
-    if (const std::string meant = did_you_mean(nearest(known, wanted)); !meant.empty())
-      reason += "; " + meant;
-    return {};
-  }
-
  private:
   const Index& index_;
   const Question& question_;
@@ -396,38 +345,6 @@ class Planner {
 
 Result<Plan> make_plan(const Index& index, const Question& question) {
   return Planner(index, question).plan();
-}
-
-Result<std::map<std::string, Query>> make_filters(const Index& index,
-                                                  const Question& question) {
-  std::map<std::string, std::vector<Query>> terms;
-  for (const Where& where : question.where) {
-    const FacetLabels* labels = index.about().find_facet(where.facet);
-    if (labels == nullptr) {
-      std::vector<std::string> known;
-      for (const FacetLabels& one : index.about().facets) {
-        known.push_back(one.facet.flag);
-        if (one.facet.field != one.facet.flag) known.push_back(one.facet.field);
-      }
-      return Diagnostic{.rule = "usage",
-                        .message = "there is no facet `" + where.facet + "`",
-                        .hint = did_you_mean(nearest(known, where.facet))};
-    }
-    std::string reason;
-    const std::string term = Planner::find_term(*labels, where.term, reason);
-    if (term.empty()) {
-      const std::size_t hint = reason.find("; ");
-      return Diagnostic{.rule = "usage",
-                        .message = reason.substr(0, hint),
-                        .hint = hint == std::string::npos ? "" : reason.substr(hint + 2)};
-    }
-    terms[labels->facet.field].emplace_back(facet_term(labels->facet.field, term));
-  }
-  for (const Kind kind : question.kinds)
-    terms["kind"].emplace_back(make_term(kind_prefix, name_of(kind)));
-  std::map<std::string, Query> filters;
-  for (const auto& [facet, queries] : terms) filters.emplace(facet, any_of(queries));
-  return filters;
 }
 
 }  // namespace baraza::index

@@ -1,7 +1,6 @@
 // A parsed query as Xapian queries: what ranks, and what must be so.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,9 +28,5 @@ struct Plan {
 
 // May throw Xapian::Error. Fails with the rule `usage`; see find().
 Result<Plan> make_plan(const Index& index, const Question& question);
-
-// The filter of each facet that the question names, by field, and of `kind`.
-Result<std::map<std::string, Xapian::Query>> make_filters(const Index& index,
-                                                          const Question& question);
 
 }  // namespace baraza::index
