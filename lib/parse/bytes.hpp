@@ -17,8 +17,7 @@ inline constexpr std::size_t max_data_bytes = 4U << 20U;
 
 // Adds [empty-file], [not-utf8], [utf-16], [control-character], [line-separator],
 // [hidden-direction], [byte-order-mark], [file-too-large] and [lone-carriage-return], E101 to
-// E109, and answers whether reading may go on. Of each kind at most 20 are
-// placed one by one.
+// E109, and answers whether reading may go on. Of each kind at most 20 are placed one by one.
 bool check_bytes(std::string_view bytes, const std::string& path, Diagnostics& found,
                  std::size_t max_bytes = max_file_bytes);
 
