@@ -43,6 +43,15 @@ bool has_code(const Term& term, const std::string& lower) {
   return false;
 }
 
+// Does a word of `text` begin with `word`?
+bool has_word(const std::string& text, const std::string& word) {
+  const std::string lower = to_lower(text);
+  for (std::size_t at = lower.find(word); at != std::string::npos;
+       at = lower.find(word, at + 1))
+    if (at == 0 || lower[at - 1] == ' ' || lower[at - 1] == '-') return true;
+  return false;
+}
+
 // The ids of one kind that a file defines.
 struct Defined {
   std::vector<std::string> ids = {};
@@ -57,11 +66,16 @@ class RecordChecker {
       : vocabularies_(vocabularies), facets_(facets), record_(record), found_(found) {}
 
   void check(const Schema& schema) {
-    check_id();
+    const bool named_twice = check_id();
     // What could not be read at all has been told.
     if (record_.front.kind == Node::Kind::null && found_.has_errors()) return;
+    Diagnostics in_tree;
     const std::vector<Mark> marks =
-        check_marked_tree(schema, record_.front, record_.card.path, found_);
+        check_marked_tree(schema, record_.front, record_.card.path, in_tree);
+    for (const Diagnostic& one : in_tree.all())
+      if (!named_twice || one.rule != "E202" ||
+          one.where.span != record_.front.find_key("id")->span)
+        found_.add(one);
     define_ids();
     record_.card.references.clear();
     for (const Mark& mark : marks) check_mark(mark);
@@ -69,8 +83,8 @@ class RecordChecker {
   }
 
  private:
-  void check_id();
-  void check_id_field(const std::string& from_path);
+  bool check_id();
+  bool check_id_field(const std::string& from_path);
   void define_ids();
   Defined read_ids(const std::string& list) const;
   void check_mark(const Mark& mark);
@@ -87,7 +101,8 @@ class RecordChecker {
   const std::vector<content::Facet>& facets_;
   content::Record& record_;
   Diagnostics& found_;
-  std::map<std::string, Defined, std::less<>> defined_;  // by x-ref
+  std::map<std::string, Defined, std::less<>> defined_;      // by x-ref
+  std::set<std::pair<std::string, std::string>> forgotten_;  // by x-ref and id
   // By the list they stand in and the id: where it was met first.
   std::map<std::pair<std::string, std::string>, Span> met_;
 };
@@ -103,7 +118,8 @@ Diagnostic finding(Severity severity, std::string rule, Place where, std::string
           .edits = {}};
 }
 
-void RecordChecker::check_id() {
+// Does the front matter say an id of its own, and another one?
+bool RecordChecker::check_id() {
   const content::PathName name = content::name_of_path(record_.card.path);
   if (!is_slug(name.id)) {
     const std::string better = language::slugify(name.id);
@@ -113,18 +129,19 @@ void RecordChecker::check_id() {
         better.empty() ? "an id is at most 80 lower-case letters and digits, "
                          "joined by single hyphens"
                        : "rename the file to `" + better + ".md`"));
-    return;
+    return false;
   }
-  check_id_field(name.id);
+  return check_id_field(name.id);
 }
 
-void RecordChecker::check_id_field(const std::string& from_path) {
+bool RecordChecker::check_id_field(const std::string& from_path) {
   const Node* id = record_.front.find("id");
-  if (id == nullptr || id->scalar().empty() || id->scalar() == from_path) return;
+  if (id == nullptr || id->scalar().empty() || id->scalar() == from_path) return false;
   found_.add(finding(Severity::error, "E305", {record_.card.path, id->span},  // id-of-file
                      "the id is `" + shorten(id->scalar(), 80) + "`, and the file is named `" +
                          from_path + "`",
                      "take the line out: the file's name is the id"));
+  return true;
 }
 
 // A list that is missing or broken has a finding of its own; what points into it has none.
@@ -142,10 +159,11 @@ Defined RecordChecker::read_ids(const std::string& list) const {
   defined.certain = items->is_list();
   for (const Node& item : items->children) {
     const std::string id = item.text_of("id");
-    if (id.empty())
+    // Of two things with one id, one was to have another.
+    if (id.empty() ||
+        std::find(defined.ids.begin(), defined.ids.end(), id) != defined.ids.end())
       defined.certain = false;
-    else
-      defined.ids.push_back(id);
+    defined.ids.push_back(id);
   }
   return defined;
 }
@@ -247,6 +265,8 @@ void RecordChecker::check_reference(const Mark& mark) {
   const std::vector<std::string>& ids = defined->second.ids;
   if (std::find(ids.begin(), ids.end(), target) != ids.end()) return;
   std::string hint = did_you_mean(nearest(ids, target));
+  // What is like nothing that is there was forgotten, and that is told once.
+  if (hint.empty() && !forgotten_.insert({ref, target}).second) return;
   if (hint.empty())
     for (const auto& [kind, list] : lists_by_ref)
       if (kind == ref)
@@ -308,9 +328,13 @@ std::vector<std::string> nearest_terms(const Vocabulary& vocabulary, std::string
       if (id_by_word.emplace(one, term.id).second) words.push_back(std::move(one));
     }
   }
+  std::vector<std::string> near = nearest(words, word);
+  if (near.empty() && word.size() > 2)
+    for (const std::string& one : words)
+      if (near.size() < 3 && has_word(one, lower)) near.push_back(one);
   std::vector<std::string> ids;
-  for (const std::string& near : nearest(words, word)) {
-    const std::string& id = id_by_word.at(near);
+  for (const std::string& one : near) {
+    const std::string& id = id_by_word.at(one);
     if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
   }
   return ids;

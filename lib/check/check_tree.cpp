@@ -49,16 +49,14 @@ class Tidier {
   }
 
  private:
-  // Puts the keys that would have been right to each unknown one, those still free first.
+  // Puts the keys that would have been right to each unknown one.
   void name_keys() {
     for (Problem& problem : problems_) {
       if (problem.failure != Failure::unknown_key) continue;
       std::set<std::string> keys;
       collect_keys(*problem.schema, keys, 0);
-      for (const content::Key& key : problem.at.node->keys) keys.erase(key.name);
       problem.known.assign(keys.begin(), keys.end());
-      for (const std::string& near :
-           nearest(problem.known, problem.at.node->keys[problem.index].name))
+      for (const std::string& near : nearest_keys(problem))
         meant_[problem.at.node].insert(near);
     }
   }
@@ -110,15 +108,16 @@ const Node* find_pointer(const Node& root, const std::string& pointer) {
 }
 
 // A date is before another only if its latest day is before the other's earliest.
-void check_order(const Mark& mark, const Node& root, const std::string& path,
+bool check_order(const Mark& mark, const Node& root, const std::string& path,
                  Diagnostics& found) {
   const std::string& pointer = mark.schema->words.not_before;
-  if (pointer.empty()) return;
+  if (pointer.empty()) return true;
   const Node* other = find_pointer(root, pointer);
-  if (other == nullptr) return;
+  if (other == nullptr) return true;
   const content::Date date = content::parse_date(mark.at.node->scalar());
   const content::Date earliest = content::parse_date(other->scalar());
-  if (!date.known() || !earliest.known() || latest_day(date) >= earliest_day(earliest)) return;
+  if (!date.known() || !earliest.known() || latest_day(date) >= earliest_day(earliest))
+    return true;
   const std::string name = pointer.substr(pointer.rfind('/') + 1);
   found.add({.severity = Severity::error,
              .rule = "E214",  // date-order
@@ -128,6 +127,7 @@ void check_order(const Mark& mark, const Node& root, const std::string& path,
              .hint = "one of the two dates is wrong",
              .notes = {{{path, other->span}, "`" + name + "` is here"}},
              .edits = {}});
+  return false;
 }
 
 void report_giving_up(const Subschema& at, const std::string& path, Diagnostics& found) {
@@ -161,7 +161,10 @@ std::vector<Mark> check_marked_tree(const Schema& schema, const Node& tree,
     return !is_scalar(*mark.at.node) || mark.at.node->is_broken() ||
            mark.at.node->scalar().empty() || wrong.contains(mark.at.node);
   });
-  for (const Mark& mark : report.marks) check_order(mark, tree, path, found);
+  std::set<std::string> told;  // a date that two others contradict is the one to look at
+  for (const Mark& mark : report.marks)
+    if (!told.contains(mark.schema->words.not_before) && !check_order(mark, tree, path, found))
+      told.insert(mark.schema->words.not_before);
   return std::move(report.marks);
 }
 

@@ -67,6 +67,8 @@ std::string type_hint(const Problem& problem) {
     return "put it in quotes: `\"" + shorten(node.scalar(), 40) + "\"`";
   if ((problem.types & (type_number | type_integer)) != 0 && node.is_text())
     return "a number is written in digits alone, without quotes";
+  if (problem.types == type_map && !problem.schema->required.empty())
+    return "it has keys of its own: `{" + join(problem.schema->required, ": ..., ") + ": ...}`";
   if ((problem.types & type_text) != 0 && node.is_list() && node.children.size() == 1)
     return "take the brackets or the dash away";
   return {};
@@ -262,7 +264,7 @@ Words key_words(const Problem& problem) {
     return words;
   }
   words.message = "unknown key " + quoted(key.name);
-  words.hint = did_you_mean(nearest(problem.known, key.name));
+  words.hint = did_you_mean(nearest_keys(problem));
   if (words.hint.empty() && !problem.known.empty() && problem.known.size() <= 10)
     words.hint = "the keys here are " + list_of(problem.known, "and");
   return words;
@@ -348,7 +350,8 @@ Words words_of(const Problem& problem) {
 bool keeps_hint(const Problem& problem, const Words& words) {
   if (problem.message.empty() || words.message == problem.message) return true;
   const bool near = words.hint.substr(0, 12) == "did you mean";
-  const bool exact = problem.failure == Failure::format && !words.hint.empty();
+  const bool exact = (problem.failure == Failure::format && !words.hint.empty()) ||
+                     words.hint.substr(0, 16) == "put it in quotes";
   return near || exact || problem.at.node->kind == Node::Kind::null ||
          problem.failure == Failure::unknown_key;
 }
@@ -380,6 +383,19 @@ std::string singular(std::string_view plural) {
     return std::string(plural.substr(0, plural.size() - 3)) + "y";
   if (!ends("s") || ends("ss") || ends("us") || ends("is")) return std::string(plural);
   return stem;
+}
+
+std::vector<std::string> nearest_keys(const Problem& problem) {
+  const Node& map = *problem.at.node;
+  const std::string& word = map.keys[problem.index].name;
+  std::vector<std::string> absent;
+  for (const std::string& key : problem.known) {
+    if (map.find_key(key) != nullptr) continue;
+    if (singular(key) == word || key == singular(word)) return {key};
+    absent.push_back(key);
+  }
+  std::vector<std::string> near = nearest(absent, word);
+  return near.empty() ? nearest(problem.known, word) : near;
 }
 
 std::string subject_of(const Location& at) {

@@ -165,6 +165,7 @@ const std::vector<SchemaCompiler::Row>& SchemaCompiler::rows() {
        }},
       {"x-message", G::own,
        [](S& s, const Node& v, Subschema& p) { p.words.message = s.read_text(v); }},
+      {"x-sections", G::own, [](S& s, const Node& v, Subschema&) { s.read_texts(v); }},
       {"x-publish", G::own,
        [](S& s, const Node& v, Subschema& p) { p.words.publish = s.read_flag(v); }},
       {"x-sections", G::own,

@@ -10,8 +10,8 @@ using content::Node;
 
 namespace {
 
-std::string escaped(const std::string& key) {
-  std::string out;
+// RFC 6901.
+void append_escaped(const std::string& key, std::string& out) {
   for (const char c : key) {
     if (c == '~')
       out += "~0";
@@ -20,14 +20,17 @@ std::string escaped(const std::string& key) {
     else
       out += c;
   }
-  return out;
 }
 
-std::string pointer_to(const Spot& spot) {
-  if (spot.up == nullptr) return {};
+void append_pointer(const Spot& spot, std::string& out) {
+  if (spot.up == nullptr) return;
+  append_pointer(*spot.up, out);
   const Node& parent = *spot.up->node;
-  return pointer_to(*spot.up) + "/" +
-         (parent.is_map() ? escaped(parent.keys[spot.index].name) : std::to_string(spot.index));
+  out += '/';
+  if (parent.is_map())
+    append_escaped(parent.keys[spot.index].name, out);
+  else
+    out += std::to_string(spot.index);
 }
 
 // A branch of a union, and what the value lacks for it.
@@ -170,7 +173,7 @@ class UnionReader {
 Location locate(const Spot& spot) {
   Location at;
   at.node = spot.node;
-  at.pointer = pointer_to(spot);
+  append_pointer(spot, at.pointer);
   const Span& span = spot.node->span;
   at.key = {span.line, span.column, span.line, span.column};
   if (spot.up == nullptr) return at;

@@ -25,7 +25,7 @@ constexpr std::string_view schema_json = R"({
       "sources": {"items": {"if": {"type": "object"},
         "then": {"properties": {"id": {"x-ref": "source"}}}, "else": {"x-ref": "source"}}}}}},
     "actors": {}, "relations": {"items": {"properties": {"from": {"x-ref": "actor"}}}},
-    "related": {"items": {"x-ref": "case"}}, "about": {"x-ref": "lesson"}, "topics": {}, "id": {}
+    "related": {"items": {"x-ref": "case"}}, "about": {"x-ref": "lesson"}, "topics": {}
   },
   "required": ["sources"], "additionalProperties": false})";
 
@@ -79,6 +79,8 @@ TEST_CASE("Terms and ids are known where the schema says what they name") {
        "1:31-45 E203 unknown country `South Africa`; did you mean `south-africa`?"},
       {R"({"sources": [], "countries": ["mzansi"]})",
        "1:31-39 E203 unknown country `mzansi`; did you mean `south-africa`?"},
+      {R"({"sources": [], "countries": ["africa"]})",
+       "1:31-39 E203 unknown country `africa`; did you mean `south-africa`?"},
       {R"({"sources": [], "countries": ["france"]})",
        "1:31-39 E203 unknown country `france`; its terms are listed in "
        "`schemas/vocabularies/countries.yaml`"},
@@ -121,6 +123,17 @@ TEST_CASE("What points into a list that is missing or broken is not wrong a seco
         Lines{"1:2-10 E202 unknown key `sorces`; did you mean `sources`?"});
   CHECK(checked(R"({"sources": [{"title": "A"}], "lessons": [{"sources": ["s1"]}]})")
             .findings.empty());
+  // Of two things with one id, the other may be the one that is pointed to.
+  CHECK(
+      lines_of_findings(checked(R"({"sources": [{"id": "s1"}, {"id": "s1"}],
+      "lessons": [{"sources": ["s2"]}]})")
+                            .findings) ==
+      Lines{
+          "1:35-39 E303 `s1` is the id of two things in `sources`; give one of the two another "
+          "id"});
+  // What is like nothing that is there was forgotten, and that is told once.
+  CHECK(checked(R"({"sources": [], "relations": [{"from": "who"}, {"from": "who"}]})")
+            .findings.size() == 1);
   // The same id in two lists names two things that nobody can mistake for each other.
   CHECK(checked(R"({"sources": [{"id": "a"}], "lessons": [{"id": "a"}]})").findings.empty());
 }

@@ -95,6 +95,18 @@ TEST_CASE("One root cause is one finding") {
                   "additionalProperties": false})",
               R"({"titel": "A", "summary": "B"})") ==
         Lines{"1:2-9 E202 unknown key `titel`; did you mean `title`?"});
+  CHECK(check(R"({"properties": {"countries": {}}, "required": ["countries"],
+                  "additionalProperties": false})",
+              R"({"country": "kenya"})") ==
+        Lines{"1:2-11 E202 unknown key `country`; did you mean `countries`?"});
+  // A start that two later dates contradict is the one to look at.
+  CHECK(
+      check(R"({"properties": {"end": {"x-not-before": "/start"},
+                  "as_of": {"x-not-before": "/start"}}})",
+            R"({"start": 2023, "end": 2022, "as_of": 2022})") ==
+      Lines{
+          "1:24-28 E214 `end` is `2022`, which is before `start`, `2023`; one of the two dates "
+          "is wrong"});
   CHECK(check(R"({"properties": {"date": {"type": ["string", "integer"], "minimum": 1000,
                   "format": "edtf", "pattern": "^[0-9]{4}$", "x-message": "a year"}}})",
               R"({"date": "May 2016"})") ==
