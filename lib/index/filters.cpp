@@ -20,7 +20,7 @@ Query all_of(const std::vector<Query>& queries) {
 
 std::string find_term(const FacetLabels& labels, const std::string& value,
                       std::string& reason) {
-  const std::string wanted = language::fold(trim(value));
+  std::string wanted = language::fold(trim(value));
   if (labels.find(wanted) != nullptr) return wanted;
   std::vector<std::string> known;
   for (const TermLabel& term : labels.terms) {

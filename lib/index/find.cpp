@@ -145,6 +145,7 @@ class Finder {
     });
     hits_.total = listed.size();
     std::vector<Scored> scored;
+    scored.reserve(listed.size());
     for (const auto& [day, number] : listed) scored.push_back({.number = number});
     return cut(std::move(scored));
   }

@@ -328,7 +328,6 @@ class Planner {
     return Query(facet_term(labels->facet.field, term));
   }
 
- private:
   const Index& index_;
   const Question& question_;
   const Xapian::Database& all_;

@@ -24,6 +24,7 @@ std::string shown(const Excerpt& excerpt) {
 
 std::vector<AskedWord> ask(const std::vector<std::string>& words) {
   std::vector<AskedWord> asked;
+  asked.reserve(words.size());
   const language::Stemmer stemmer("en");
   for (const std::string& word : words)
     asked.push_back({.text = word, .stems = {stemmer.stem({.text = word})}});

@@ -65,6 +65,7 @@ TEST_CASE("Xapian weighs wildcards and lists of synonyms by shard, so the index 
   const Query wildcard(Query::OP_WILDCARD, "c", 0, Query::WILDCARD_LIMIT_ERROR,
                        Query::OP_SYNONYM);
   std::vector<Query> words;
+  words.reserve(7);
   for (int i = 0; i < 7; ++i) words.emplace_back("c" + std::to_string(i));
   const Query list(Query::OP_SYNONYM, words.begin(), words.end());
   Query pairs = words.front();
