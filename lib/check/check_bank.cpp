@@ -182,7 +182,8 @@ void BankChecker::check_lesson(const Card& card, const content::Reference& refer
   if (owner == nullptr) {
     const Card* now = find_former(id);
     std::vector<std::string> near;
-    for (const std::string& one : nearest_records(id)) near.push_back(one + "#" + lesson);
+    for (const std::string& one : nearest_records(id))
+      near.push_back(std::string(one).append("#").append(lesson));
     found_.add(finding(
         Severity::error, "E311", where,
         now != nullptr ? "the case `" + id + "` has another id now"
@@ -203,7 +204,8 @@ void BankChecker::check_lesson(const Card& card, const content::Reference& refer
     return;
   }
   std::vector<std::string> near;
-  for (const std::string& one : nearest(ids, lesson)) near.push_back(id + "#" + one);
+  for (const std::string& one : nearest(ids, lesson))
+    near.push_back(std::string(id).append("#").append(one));
   found_.add(finding(Severity::error, "E312", where,
                      "the case `" + id + "` has no lesson `" + shorten(lesson, 80) + "`",
                      did_you_mean(near)));

@@ -243,7 +243,7 @@ void RecordChecker::check_lens(const Mark& mark) {
     const std::string term = slash == std::string::npos ? "" : word.substr(slash + 1);
     message = "unknown term `" + shorten(term, 60) + "` of the framework `" + framework + "`";
     for (const std::string& id : nearest_terms(known->second, term))
-      near.push_back(framework + "/" + id);
+      near.push_back(std::string(framework).append("/").append(id));
   } else {
     std::vector<std::string> names;
     for (const auto& [id, vocabulary] : vocabularies_.frameworks) names.push_back(id);

@@ -22,14 +22,14 @@ long read_exponent(std::string_view text) {
 
 bool is_decimal(std::string_view text) {
   bool digits = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (c >= '0' && c <= '9')
+  for (const char c : text) {
+    const bool exponent = c == 'e' || c == 'E';
+    if (c >= '0' && c <= '9') {
       digits = true;
-    else if (std::string_view("+-.eE").find(c) == std::string_view::npos)
+    } else if (std::string_view("+-.eE").find(c) == std::string_view::npos ||
+               (exponent && !digits)) {
       return false;
-    else if ((c == 'e' || c == 'E') && !digits)
-      return false;
+    }
   }
   return digits;
 }

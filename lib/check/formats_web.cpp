@@ -113,7 +113,7 @@ bool is_mail_domain(std::string_view text, bool ascii) {
 
 bool is_mail(std::string_view text, bool ascii) {
   const std::size_t at = text.rfind('@');
-  if (at == std::string_view::npos || at > 64) return false;
+  if (at > 64) return false;  // also where there is none
   if (ascii && !is_ascii(text)) return false;
   return is_local_part(text.substr(0, at)) && is_mail_domain(text.substr(at + 1), ascii);
 }

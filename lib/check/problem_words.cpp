@@ -377,12 +377,11 @@ std::string singular(std::string_view plural) {
   const auto ends = [plural](std::string_view end) {
     return plural.size() > end.size() && plural.substr(plural.size() - end.size()) == end;
   };
-  const std::string stem(plural.substr(0, plural.size() - (plural.empty() ? 0 : 1)));
   if (plural == "bases") return "basis";
   if (ends("ies") && plural.size() > 4)
     return std::string(plural.substr(0, plural.size() - 3)) + "y";
   if (!ends("s") || ends("ss") || ends("us") || ends("is")) return std::string(plural);
-  return stem;
+  return std::string(plural.substr(0, plural.size() - 1));
 }
 
 std::vector<std::string> nearest_keys(const Problem& problem) {

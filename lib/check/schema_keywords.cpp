@@ -279,6 +279,7 @@ std::optional<Pattern> SchemaCompiler::read_pattern(const std::string& text, Spa
 
 void SchemaCompiler::read_type(const Node& value, Subschema& part) {
   std::vector<std::string> names;
+  names.reserve(type_names.size());
   for (const auto& [name, bit] : type_names) names.emplace_back(name);
   const auto read_one = [&](const Node& item) {
     for (const auto& [name, bit] : type_names)
