@@ -143,6 +143,7 @@ Excerpt cut(const content::Passage& passage, const std::string& language,
 Excerpt make_excerpt(const std::vector<Text>& texts, Matcher& matcher,
                      const std::vector<std::string>& languages) {
   std::vector<const Text*> ordered;
+  ordered.reserve(texts.size());
   for (const Text& text : texts) ordered.push_back(&text);
   const std::string wanted =
       languages.empty() ? "" : language::primary_language(languages.front());

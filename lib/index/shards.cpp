@@ -141,7 +141,7 @@ Status Shards::flush() {
 }
 
 Status Shards::commit() {
-  const Status written = guarded(databases_->folder, [&] {
+  Status written = guarded(databases_->folder, [&] {
     for (Xapian::WritableDatabase& shard : databases_->shards) {
       shard.commit();
       shard.close();
