@@ -171,9 +171,9 @@ class CasePages {
         .set("corroboration", maker_.term_list("corroborations", lesson.corroboration));
   }
 
-  View neighbours_of(const LessonRef& ref, const std::string& here) const {
+  View neighbours_of(const LessonRef& ref, const std::string& here) {
     return Maker::section(
-        View::list_of(maker_.catalogue.neighbours(ref, most_neighbours),
+        View::list_of(maker_.neighbours.find(ref, most_neighbours),
                       [&](const LessonRef& near) { return maker_.lesson_card(here, near); }));
   }
 

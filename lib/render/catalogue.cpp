@@ -139,30 +139,51 @@ UsesByTerm Catalogue::together(std::size_t facet, const TermUse& use, std::size_
   return uses;
 }
 
-std::vector<LessonRef> Catalogue::neighbours(const LessonRef& ref, std::size_t most) const {
-  std::map<std::size_t, std::size_t> shared;  // lessons by how many terms they share
-  for (std::size_t facet = 0; facet < terms_.size(); ++facet) {
-    for (const std::string& term : terms_of(ref, facet)) {
-      const auto use = terms_[facet].find(term);
-      if (use == terms_[facet].end()) continue;
-      for (const std::size_t i : use->second.lessons) ++shared[i];
+void Neighbours::rank(const Terms& terms, std::size_t most) {
+  constexpr std::size_t most_shared = 32;  // as many shared terms as make a difference
+  const std::vector<LessonRef>& lessons = catalogue_->lessons();
+  shared_.assign(lessons.size(), 0);
+  for (std::size_t facet = 0; facet < terms.size(); ++facet) {
+    for (const std::string& term : terms[facet]) {
+      const auto use = catalogue_->terms(facet).find(term);
+      if (use == catalogue_->terms(facet).end()) continue;
+      for (const std::size_t i : use->second.lessons) {
+        if (shared_[i] < most_shared) ++shared_[i];
+      }
     }
   }
-  std::vector<std::pair<std::size_t, std::size_t>> ranked;  // how many, which
-  for (const auto& [i, count] : shared) {
-    if (lessons_[i].card != ref.card) ranked.emplace_back(count, i);
+  std::vector<std::vector<LessonRef>> by_count(most_shared + 1);
+  for (std::size_t i = 0; i < lessons.size(); ++i) {
+    if (shared_[i] == 0) continue;
+    std::vector<LessonRef>& equal = by_count[shared_[i]];
+    if (equal.size() > most || (!equal.empty() && equal.back().card == lessons[i].card))
+      continue;
+    equal.push_back(lessons[i]);
   }
-  std::stable_sort(ranked.begin(), ranked.end(),
-                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  nearest_.clear();
+  for (auto equal = by_count.rbegin(); equal != by_count.rend(); ++equal) {
+    for (const LessonRef& one : *equal) {
+      const bool told =
+          std::any_of(nearest_.begin(), nearest_.end(),
+                      [&](const LessonRef& near) { return near.card == one.card; });
+      if (!told && nearest_.size() <= most) nearest_.push_back(one);
+    }
+  }
+}
 
+std::vector<LessonRef> Neighbours::find(const LessonRef& ref, std::size_t most) {
+  Terms terms;
+  for (std::size_t facet = 0; facet < catalogue_->bank().facets.size(); ++facet) {
+    terms.push_back(catalogue_->terms_of(ref, facet));
+  }
+  if (terms != terms_ || most != most_) {
+    rank(terms, most);
+    terms_ = std::move(terms);
+    most_ = most;
+  }
   std::vector<LessonRef> near;
-  for (const auto& [count, i] : ranked) {
-    if (near.size() == most) break;
-    const LessonRef& one = lessons_[i];
-    const bool told = std::any_of(near.begin(), near.end(), [&](const LessonRef& other) {
-      return other.card == one.card;
-    });
-    if (!told) near.push_back(one);
+  for (const LessonRef& one : nearest_) {
+    if (one.card != ref.card && near.size() < most) near.push_back(one);
   }
   return near;
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -74,9 +75,6 @@ class Catalogue {
   };
   const std::vector<Partner>& partners(std::size_t facet) const { return partners_[facet]; }
 
-  // The lessons of other cases that share most terms with this one, one a case at most.
-  std::vector<LessonRef> neighbours(const LessonRef& ref, std::size_t most) const;
-
  private:
   void add_case(const content::Card& card);
   void add_terms();
@@ -88,6 +86,26 @@ class Catalogue {
   std::vector<UsesByTerm> terms_;
   std::vector<std::vector<Partner>> partners_;
   std::map<std::string, std::vector<const content::Card*>, std::less<>> insights_on_;
+};
+
+// Finds the lessons of other cases that share most terms with one. It remembers its last
+// answer, since the lessons of a case mostly have the same terms.
+class Neighbours {
+ public:
+  explicit Neighbours(const Catalogue& catalogue) : catalogue_(&catalogue) {}
+
+  // One lesson a case, at most `most`; those that share as many terms by case and its order.
+  std::vector<LessonRef> find(const LessonRef& ref, std::size_t most);
+
+ private:
+  using Terms = std::vector<std::vector<std::string>>;  // by facet
+  void rank(const Terms& terms, std::size_t most);
+
+  const Catalogue* catalogue_;
+  Terms terms_ = {};
+  std::size_t most_ = 0;
+  std::vector<LessonRef> nearest_ = {};  // for terms_: one more than was asked for
+  std::vector<std::uint8_t> shared_ = {};
 };
 
 }  // namespace baraza::render

@@ -54,7 +54,12 @@ Sides sides_of(const Catalogue& catalogue, const content::Card& insight) {
 
 Maker::Maker(const Catalogue& shown, const Words& texts, const TemplateSet& templates,
              const SiteOptions& given, const FileSink& sink)
-    : catalogue(shown), words(texts), options(given), templates_(templates), sink_(sink) {
+    : catalogue(shown),
+      words(texts),
+      options(given),
+      neighbours(shown),
+      templates_(templates),
+      sink_(sink) {
   digest_ = newest_first(catalogue.digest());
   for (const content::Card& card : bank().cards) files_.emplace(card.path, &card);
 }

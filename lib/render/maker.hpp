@@ -51,6 +51,7 @@ class Maker {
   const Catalogue& catalogue;
   const Words& words;
   const SiteOptions& options;
+  Neighbours neighbours;
   std::map<std::string, std::vector<LensUse>> lens_uses = {};  // by framework/term
 
   const content::Bank& bank() const { return catalogue.bank(); }
