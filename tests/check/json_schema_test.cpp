@@ -88,8 +88,10 @@ TEST_CASE("A schema without end is given up and never overflows") {
   // Forty schemas that each ask the next one twice ask 2^40 questions.
   std::string many = R"({"$ref": "#/$defs/s0", "$defs": {)";
   for (int i = 0; i < 40; ++i) {
-    const std::string next = R"({"$ref": "#/$defs/s)" + std::to_string(i + 1) + R"("})";
-    many += "\"s" + std::to_string(i) + R"(": {"allOf": [)" + next + "," + next + "]},";
+    std::string next = R"({"$ref": "#/$defs/s)";
+    next.append(std::to_string(i + 1)).append(R"("})");
+    many.append("\"s").append(std::to_string(i)).append(R"(": {"allOf": [)");
+    many.append(next).append(",").append(next).append("]},");
   }
   CHECK_FALSE(schema_of(many + R"("s40": true}})").allows(tree_of("1")));
 }

@@ -48,6 +48,7 @@ inline std::string line_of(const Diagnostic& finding) {
 
 inline std::vector<std::string> lines_of_findings(const std::vector<Diagnostic>& findings) {
   std::vector<std::string> lines;
+  lines.reserve(findings.size());
   for (const Diagnostic& finding : findings) lines.push_back(line_of(finding));
   return lines;
 }
