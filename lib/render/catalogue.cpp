@@ -152,17 +152,17 @@ void Neighbours::rank(const Terms& terms, std::size_t most) {
       }
     }
   }
-  std::vector<std::vector<LessonRef>> by_count(most_shared + 1);
+  std::vector<std::vector<LessonRef>> by_count(most_shared + 1);  // those with most come first
   for (std::size_t i = 0; i < lessons.size(); ++i) {
     if (shared_[i] == 0) continue;
-    std::vector<LessonRef>& equal = by_count[shared_[i]];
+    std::vector<LessonRef>& equal = by_count[most_shared - shared_[i]];
     if (equal.size() > most || (!equal.empty() && equal.back().card == lessons[i].card))
       continue;
     equal.push_back(lessons[i]);
   }
   nearest_.clear();
-  for (auto equal = by_count.rbegin(); equal != by_count.rend(); ++equal) {
-    for (const LessonRef& one : *equal) {
+  for (const std::vector<LessonRef>& equal : by_count) {
+    for (const LessonRef& one : equal) {
       const bool told =
           std::any_of(nearest_.begin(), nearest_.end(),
                       [&](const LessonRef& near) { return near.card == one.card; });

@@ -21,7 +21,7 @@ content::Body body_of(const std::string& html, const std::vector<content::Link>&
   return body;
 }
 
-BodyPlace place_for(std::optional<std::string> address) {
+BodyPlace place_for(const std::optional<std::string>& address) {
   BodyPlace place;
   place.link = [address](const content::Link&) -> Result<std::optional<std::string>> {
     return address;

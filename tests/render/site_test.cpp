@@ -114,7 +114,9 @@ TEST_CASE(
   REQUIRE(site.render().has_value());
   CHECK(site.twice.empty());
   std::set<std::string> titles;
-  for (const auto& [path, html] : site.files) {
+  for (const auto& file : site.files) {
+    const std::string& path = file.first;
+    const std::string& html = file.second;
     if (!path.ends_with(".html")) continue;
     CAPTURE(path);
     for (const std::string& link : links_of(path, html)) {
@@ -220,7 +222,9 @@ TEST_CASE("a bank with two facets of its own and nothing but titles has a whole 
   CHECK_FALSE(site.has("insights/index.html"));
   CHECK_FALSE(site.has("frameworks/index.html"));
   CHECK(site.pages_with("0 lessons").empty());
-  for (const auto& [path, html] : site.files) {
+  for (const auto& file : site.files) {
+    const std::string& path = file.first;
+    const std::string& html = file.second;
     if (!path.ends_with(".html")) continue;
     for (const std::string& link : links_of(path, html)) {
       CAPTURE(path);
