@@ -5,6 +5,8 @@
 
 #include "base/files.hpp"
 #include "base/hash.hpp"
+#include "check/check_record.hpp"
+#include "check/check_settings.hpp"
 #include "check/check_tree.hpp"
 #include "check/check_vocabularies.hpp"
 #include "parse/bytes.hpp"
@@ -83,6 +85,8 @@ void read_bank_yaml(const std::string& root, Definitions& definitions, std::stri
   const content::Node tree = parse::parse_yaml_file(*bytes, std::string(bank_path), found);
   if (!tree.is_broken())
     check::check_tree(definitions.schemas["bank"], tree, std::string(bank_path), found);
+  check::check_settings(tree, std::string(bank_path), definitions.facets,
+                        definitions.vocabularies, found);
   definitions.settings = content::make_settings(tree);
 }
 
@@ -95,8 +99,10 @@ Definitions read_definitions(const std::string& root, Diagnostics& found) {
   for (const SourceFile& source : sources) all += source.path + '\0' + source.bytes + '\0';
   read_schemas(sources, definitions, found);
   read_term_lists(sources, definitions, found);
-  read_bank_yaml(root, definitions, all, found);
+  for (const auto& [name, schema] : definitions.schemas)
+    check::check_schema_vocabularies(schema, definitions.vocabularies, found);
   definitions.facets = content::find_facets(definitions.schema_trees["case"]);
+  read_bank_yaml(root, definitions, all, found);
   check::check_vocabularies(definitions.vocabularies, definitions.facets, found);
   definitions.fingerprint = hash_of(all);
   for (SourceFile& source : sources)

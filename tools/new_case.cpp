@@ -7,6 +7,7 @@
 #include "base/files.hpp"
 #include "base/text.hpp"
 #include "content/card.hpp"
+#include "content/record.hpp"
 #include "tools/commands.hpp"
 #include "tools/definitions.hpp"
 #include "tools/skeleton.hpp"
@@ -99,7 +100,7 @@ ExitCode run_new_case(const NewOptions& options, const Env& env) {
     return fail(env, written.error());
   env.out << path << '\n';
   if (!env.quiet)
-    env.err << "Replace each `" << trim(to_write)
+    env.err << "Replace each `" << trim(content::unwritten_mark)
             << "` with your own words, then run `baraza check`.\n";
   return ExitCode::ok;
 }

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "content/record.hpp"
 
 namespace baraza::tools {
 namespace {
@@ -196,7 +197,7 @@ class Skeleton {
       text_ += !list_names_.empty() && list_names_.back() == "sources" ? " s1\n" : " name-it\n";
       return;
     }
-    std::string words = std::string(to_write) + schema.text("description");
+    std::string words = std::string(content::unwritten_mark) + schema.text("description");
     if (const Node* longest = schema.find("maxLength"); longest != nullptr)
       words = shorten(words, static_cast<std::size_t>(std::max(1.0, longest->number)));
     text_ += " " + yaml_scalar(words) + "\n";
@@ -222,11 +223,11 @@ class Skeleton {
   void write_body() {
     const Node* sections = view_.find("x-sections");
     if (sections == nullptr || !sections->is_list()) {
-      text_ += "\n" + std::string(to_write) + "the text, in Markdown.\n";
+      text_ += "\n" + std::string(content::unwritten_mark) + "the text, in Markdown.\n";
       return;
     }
     for (const Node& section : sections->children)
-      text_ += "\n## " + section.scalar() + "\n\n" + std::string(to_write) +
+      text_ += "\n## " + section.scalar() + "\n\n" + std::string(content::unwritten_mark) +
                "this part, in Markdown.\n";
   }
 

@@ -13,9 +13,6 @@
 
 namespace baraza::tools {
 
-// Stands before every text that the writer must still replace; check finds it.
-inline constexpr std::string_view to_write = "TO WRITE: ";
-
 struct Given {
   std::string title = {};
   std::map<std::string, std::vector<std::string>> terms = {};  // by the field of the facet

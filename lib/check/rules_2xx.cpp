@@ -84,6 +84,12 @@ constexpr std::array rows = {
          "after it.",
          "topics: [Street Trade]", "topics: [street-trade]",
          "Write lower-case letters and digits, joined by single hyphens."},
+    Rule{"E217", Severity::error, "unwritten-text", "a text of a new record was not replaced",
+         "`baraza new case` writes `TO WRITE:` where your own words belong. In a draft it is a "
+         "hint.",
+         "summary: \"TO WRITE: The case in two or three sentences.\"",
+         "summary: Villagers mended their own wells and kept them working.",
+         "Replace each with your own words, or take the field out if it may be left out."},
 };
 
 }  // namespace

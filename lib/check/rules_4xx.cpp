@@ -75,6 +75,11 @@ constexpr std::array rows = {
         "A facet's flag is an option of the command line, and its plural a folder of the site.",
         "[yaml] x-facet: {flag: place, plural: places}  # on two fields",
         "[yaml] x-facet: {flag: town, plural: towns}", "Give one of them another."},
+    Rule{"E415", Severity::error, "unknown-facet", "bank.yaml names a facet that no schema has",
+         "Pairs of facets have pages together, and the map of gaps has facets for rows and "
+         "columns; each is named by its field in the schema of a case.",
+         "[yaml] pairs: [[countries, sectosr]]", "[yaml] pairs: [[countries, sectors]]",
+         "Name a field that is marked `x-facet`."},
     Rule{"E420", Severity::error, "template-text", "a template holds what no page may hold",
          "Pages bring no script or style of their own and ask nothing of other sites.",
          "[html] <script>alert(1)</script>",

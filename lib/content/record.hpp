@@ -16,6 +16,9 @@
 
 namespace baraza::content {
 
+// Stands before every text of a new record that its writer must still replace.
+inline constexpr std::string_view unwritten_mark = "TO WRITE: ";
+
 struct Record {
   Card card = {};
   Node front = {};  // the front matter, whole
