@@ -95,7 +95,9 @@ void BankChecker::claim(const Card& card, const std::string& id, bool former) {
   std::string message =
       "the " + std::string(former ? "former id `" : "id `") + shorten(id, 80) + "` is taken";
   if (first.id != id)
-    message += ": `" + shorten(first.id, 80) + "` differs only in its letters";
+    message += to_lower(first.id) == to_lower(id)
+                   ? ": `" + shorten(first.id, 80) + "` differs only in capital letters"
+                   : std::string(": another differs only in how its letters are stored");
   Diagnostic taken =
       finding(Severity::error, "E310", {card.path, {}}, std::move(message),  // id-taken
               former ? "take it out of `aliases`"

@@ -52,6 +52,19 @@ bool has_word(const std::string& text, const std::string& word) {
   return false;
 }
 
+// "write one of `a`, `b`, ...": all of a short list, the first of a long one.
+std::string list_terms(const Vocabulary& vocabulary) {
+  constexpr std::size_t most = 12;
+  std::vector<std::string> ids;
+  for (const Term& term : vocabulary.terms)
+    if (!term.deprecated) ids.push_back("`" + term.id + "`");
+  if (ids.empty()) return "the list `" + vocabulary.id + "` has no terms yet";
+  const bool all = ids.size() <= most;
+  if (!all) ids.resize(most);
+  return "write one of " + join(ids, ", ") +
+         (all ? "" : ", ...; `baraza schema` prints them all");
+}
+
 // The ids of one kind that a file defines.
 struct Defined {
   std::vector<std::string> ids = {};
@@ -212,9 +225,7 @@ void RecordChecker::check_term(const Mark& mark) {
   Diagnostic unknown =
       finding(Severity::error, "E203", {record_.card.path, span_of(mark.at)},  // unknown-term
               "unknown " + name + " `" + shorten(word, 60) + "`", did_you_mean(near));
-  if (near.empty() && !vocabulary->where.path.empty()) {
-    unknown.hint = "its terms are listed in `" + vocabulary->where.path + "`";
-  }
+  if (near.empty()) unknown.hint = list_terms(*vocabulary);
   found_.add(std::move(unknown));
 }
 

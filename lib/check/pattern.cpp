@@ -270,6 +270,30 @@ class Translator {
   bool in_class_ = false;
 };
 
+// What RE2 found wrong, after "the pattern".
+std::string words_of(re2::RE2::ErrorCode code) {
+  switch (code) {
+    case re2::RE2::ErrorMissingBracket:
+      return "has a `[` that is never closed";
+    case re2::RE2::ErrorMissingParen:
+      return "has a `(` that is never closed";
+    case re2::RE2::ErrorUnexpectedParen:
+      return "has a `)` that nothing opens";
+    case re2::RE2::ErrorTrailingBackslash:
+      return "ends in a lone backslash";
+    case re2::RE2::ErrorRepeatArgument:
+    case re2::RE2::ErrorRepeatOp:
+      return "repeats nothing, or a repetition";
+    case re2::RE2::ErrorBadEscape:
+      return "has an unknown letter after a backslash";
+    case re2::RE2::ErrorBadCharClass:
+    case re2::RE2::ErrorBadCharRange:
+      return "has a range of characters in brackets that is none";
+    default:
+      return "is not a regular expression";
+  }
+}
+
 }  // namespace
 
 std::string translate_pattern(std::string_view ecma, PatternProblem& problem) {
@@ -290,8 +314,7 @@ Pattern Pattern::compile(std::string_view ecma, PatternProblem& problem) {
   }
   const bool large = compiled->error_code() == re2::RE2::ErrorPatternTooLarge ||
                      compiled->error_code() == re2::RE2::ErrorRepeatSize;
-  problem.message = large ? "counts too far or is too large" : "is not a pattern: ";
-  if (!large) problem.message += compiled->error();
+  problem.message = large ? "counts too far or is too large" : words_of(compiled->error_code());
   problem.unsupported = large;
   return pattern;
 }

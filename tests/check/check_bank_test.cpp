@@ -57,9 +57,11 @@ TEST_CASE("An id is unique in the bank, however it is written, and former ids to
   CHECK(check({card("wells"), card("wells", "uganda")}) ==
         Lines{"cases/uganda/wells.md E310 the id `wells` is taken; give one of the two files "
               "another name; an id is never used twice"});
-  CHECK(check({card("wells"), card("WELLS")}) ==
-        Lines{"cases/kenya/wells.md E310 the id `wells` is taken: `WELLS` differs only in its "
-              "letters; give one of the two files another name; an id is never used twice"});
+  CHECK(
+      check({card("wells"), card("WELLS")}) ==
+      Lines{
+          "cases/kenya/wells.md E310 the id `wells` is taken: `WELLS` differs only in capital "
+          "letters; give one of the two files another name; an id is never used twice"});
   // é as one character, and as e with an accent behind it.
   CHECK(check({card("\xC3\xA9tude"), card("e\xCC\x81tude")}).size() == 1);
   Card renamed = card("wells-of-kitui");

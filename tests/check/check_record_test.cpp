@@ -82,8 +82,8 @@ TEST_CASE("Terms and ids are known where the schema says what they name") {
       {R"({"sources": [], "countries": ["africa"]})",
        "1:31-39 E203 unknown country `africa`; did you mean `south-africa`?"},
       {R"({"sources": [], "countries": ["france"]})",
-       "1:31-39 E203 unknown country `france`; its terms are listed in "
-       "`schemas/vocabularies/countries.yaml`"},
+       "1:31-39 E203 unknown country `france`; write one of `kenya`, `south-africa`, "
+       "`eswatini`"},
       {R"({"sources": [], "countries": ["swaziland"]})",
        "1:31-42 E215 the country `swaziland` is now called `eswatini`; write `eswatini`"},
       {R"({"sources": [], "countries": ["zaire"]})",
