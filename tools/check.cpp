@@ -5,6 +5,7 @@
 
 #include "tools/commands.hpp"
 #include "tools/format/findings.hpp"
+#include "tools/format/help.hpp"
 #include "tools/gate.hpp"
 
 namespace baraza::tools {
@@ -49,7 +50,8 @@ Command add_check(CLI::App& app, const Facets&) {
   CLI::App* spec = app.add_subcommand(
       "check", "Say all that is wrong with the bank, where, and how to mend it");
   spec->add_option("--format", options->format, "text with the lines, concise, or json")
-      ->check(CLI::IsMember({"text", "concise", "json"}))
+      ->type_name("FORMAT")
+      ->check(one_of({"text", "concise", "json"}))
       ->capture_default_str();
   spec->add_flag("--strict", options->strict, "warnings fail too");
   return {spec, [options](const Env& env) { return run_check(*options, env); }};

@@ -9,10 +9,14 @@
 #include <thread>
 #include <vector>
 
+#include <poll.h>
+#include <unistd.h>
+
 #include "base/interrupt.hpp"
 #include "base/text.hpp"
 #include "tools/bank_folder.hpp"
 #include "tools/commands.hpp"
+#include "tools/format/help.hpp"
 
 namespace baraza::tools {
 namespace {
@@ -33,15 +37,17 @@ struct GlobalOptions {
 void add_global_options(CLI::App& app, GlobalOptions& options) {
   app.add_option("-C", options.start, "work on the bank that holds this folder")
       ->type_name("DIR")
-      ->check(CLI::ExistingDirectory);
+      ->check(a_folder());
   app.add_option("--color", options.colour, "colour: auto, always or never")
       ->type_name("WHEN")
-      ->check(CLI::IsMember({"auto", "always", "never"}));
+      ->check(one_of({"auto", "always", "never"}))
+      ->capture_default_str();
   app.add_flag("-q,--quiet", options.quiet, "no summaries, only findings, results and errors");
   app.add_option("-j,--workers", options.workers,
                  "how many processes read cases; 0: one a processor")
       ->type_name("N")
-      ->check(CLI::Range(0U, 256U));
+      ->check(number_up_to(256))
+      ->capture_default_str();
 }
 
 // The folder that -C names, wherever it stands in the command line; the options of some
@@ -77,28 +83,53 @@ const CLI::App& deepest(const CLI::App& app) {
   return used.empty() ? app : deepest(*used.front());
 }
 
-std::string full_name(const CLI::App& app) {
-  return app.get_parent() == nullptr ? app.get_name()
-                                     : full_name(*app.get_parent()) + " " + app.get_name();
+struct Misuse {
+  std::string message;
+  std::string hint;
+};
+
+// A word that no command asked for.
+Misuse explain_extra(const CLI::App& used, const std::string& word) {
+  const bool option = word.size() > 1 && word[0] == '-';
+  const bool command = !option && !used.get_subcommands({}).empty();
+  const std::string what = option ? "option" : command ? "command" : "word";
+  const std::string near = option || command ? suggest(used, word) : std::string();
+  std::string message = (what == "word" ? "unexpected word `" : "unknown " + what + " `") +
+                        word + "`" + (near.empty() ? "" : "; ") + near;
+  const bool excluded = option && word[1] != '-' && used.get_name() == "search";
+  return {std::move(message),
+          excluded ? "behind `--` all is the query: `baraza search -- WORD " + word + "`"
+                   : std::string()};
+}
+
+Misuse explain_error(const CLI::App& app, const CLI::App& used, const CLI::ParseError& error) {
+  const std::vector<std::string> extras = app.remaining(true);
+  if (!extras.empty()) return explain_extra(used, extras.front());
+  const std::string text = error.what();
+  const std::string subject = text.substr(0, text.find_first_of(": "));
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
+    return {"`" + subject + "` needs a value", {}};
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+    if (used.get_subcommands({}).empty())
+      return {"`" + (subject[0] == '-' ? subject : to_upper(subject)) + "` is missing", {}};
+    return {"`" + full_name(used) + "` is not a whole command", {}};
+  }
+  return {text, {}};
 }
 
 ExitCode explain_usage(const CLI::App& app, const CLI::ParseError& error, std::ostream& err) {
   const CLI::App& used = deepest(app);
-  const std::vector<std::string> extras = used.remaining(true);
-  std::string hint;
-  std::string message = error.what();
-  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && !extras.empty()) {
-    const bool option = extras.front().rfind('-', 0) == 0;
-    const bool command = !option && !used.get_subcommands({}).empty();
-    message = std::string(option    ? "unknown option"
-                          : command ? "unknown command"
-                                    : "unexpected word") +
-              " `" + extras.front() + "`";
-    hint = suggest(used, extras.front());
-  }
-  err << "baraza: " << message << (hint.empty() ? "" : "; ") << hint << "\n"
-      << "  help: see `" << full_name(used) << " --help`\n";
+  const Misuse misuse = explain_error(app, used, error);
+  err << "baraza: " << misuse.message << '\n';
+  if (!misuse.hint.empty()) err << "  help: " << misuse.hint << '\n';
+  err << "  help: see `" << full_name(used) << " --help`\n";
   return ExitCode::usage;
+}
+
+// Has the reader of standard output, such as `head`, gone away?
+bool reader_is_gone() {
+  pollfd output = {.fd = STDOUT_FILENO, .events = POLLOUT, .revents = 0};
+  return poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0;
 }
 
 ExitCode run_parsed(CLI::App& app, const std::vector<Command>& commands,
@@ -118,6 +149,7 @@ ExitCode run_parsed(CLI::App& app, const std::vector<Command>& commands,
                                        : std::max(1U, std::thread::hardware_concurrency());
     const ExitCode code = command.run(env);
     env.out.flush();
+    if (!env.out && reader_is_gone()) return ExitCode::failed;
     if (!env.out && code == ExitCode::ok)
       return fail(env, {.message = "could not write all of the output"});
     return code;
@@ -145,11 +177,12 @@ int run(int argc, char** argv, std::ostream& out, std::ostream& err, bool out_is
   const Env env{.out = out, .err = err};
   try {
     catch_interrupts();
-    CLI::App app("Turns a folder of case studies into a checked, searchable bank of lessons.",
+    CLI::App app("Turns a folder of case studies into a checked, searchable bank of lessons",
                  "baraza");
     app.set_version_flag("--version", "baraza " BARAZA_VERSION, "print the version");
     app.set_help_flag("-h,--help", "print this help");
     app.fallthrough();
+    app.formatter(std::make_shared<HelpFormatter>());
     app.require_subcommand(0, 1);
     GlobalOptions options;
     add_global_options(app, options);

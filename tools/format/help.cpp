@@ -1,0 +1,141 @@
+#include "tools/format/help.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <filesystem>
+
+#include "base/text.hpp"
+#include "tools/format/records.hpp"
+
+namespace baraza::tools {
+namespace {
+
+constexpr std::size_t column = 24;  // where the second of two columns begins
+
+using Rows = std::vector<std::pair<std::string, std::string>>;
+
+std::string two_columns(std::string_view heading, const Rows& rows) {
+  if (rows.empty()) return {};
+  std::string text = "\n" + std::string(heading) + ":\n";
+  for (const auto& [name, words] : rows) {
+    const std::string left = "  " + name;
+    std::string right = wrapped(words, text_width, std::string(column, ' '));
+    if (left.size() + 2 > column)
+      text += left + "\n" + right;
+    else
+      text += right.replace(0, left.size(), left);
+  }
+  return text;
+}
+
+// `-n, --limit N`
+std::string name_of(const CLI::Option& option) {
+  std::vector<std::string> names;
+  for (const std::string& name : option.get_snames()) names.push_back("-" + name);
+  for (const std::string& name : option.get_lnames()) names.push_back("--" + name);
+  const bool takes_value = option.get_type_size() != 0;
+  return join(names, ", ") + (takes_value ? " " + option.get_type_name() : "");
+}
+
+bool is_many(const CLI::Option& option) {
+  return option.get_expected_max() >= CLI::detail::expected_max_vector_size;
+}
+
+std::string usage_of(const CLI::Option& argument) {
+  const std::string name = to_upper(argument.get_name(true, false));
+  return (argument.get_required() ? name : "[" + name + "]") + (is_many(argument) ? "..." : "");
+}
+
+std::string words_of(const CLI::Option& option) {
+  const std::string given = option.get_default_str();
+  return option.get_description() + (given.empty() ? "" : " (default: " + given + ")") +
+         (option.get_required() && option.nonpositional() ? " (required)" : "");
+}
+
+}  // namespace
+
+std::string HelpFormatter::make_help(const CLI::App* app, std::string /*name*/,
+                                     CLI::AppFormatMode /*mode*/) const {
+  const bool whole = app->get_parent() == nullptr;
+  const auto commands = app->get_subcommands({});
+  std::string usage = "Usage: " + full_name(*app);
+  Rows arguments;
+  Rows options;
+  for (const CLI::Option* option : app->get_options()) {
+    if (!option->get_positional()) {
+      options.emplace_back(name_of(*option), words_of(*option));
+      if (option->get_required()) usage += " " + name_of(*option);
+      continue;
+    }
+    arguments.emplace_back(to_upper(option->get_name(true, false)), words_of(*option));
+  }
+  usage += " [OPTION]...";
+  for (const CLI::Option* option : app->get_options())
+    if (option->get_positional()) usage += " " + usage_of(*option);
+  if (!commands.empty()) usage += " COMMAND";
+  Rows listed;
+  for (const CLI::App* command : commands)
+    listed.emplace_back(command->get_name(), command->get_description());
+
+  std::string text = app->get_description() + ".\n\n" + usage + "\n";
+  text += two_columns("Commands", listed) + two_columns("Arguments", arguments) +
+          two_columns(whole ? "Options, before or after the command" : "Options", options);
+  if (!app->get_footer().empty()) text += "\n" + app->get_footer() + "\n";
+  return text + (whole ? "\n`baraza COMMAND --help` tells more of a command.\n"
+                       : "\n`baraza --help` lists the options that every command takes.\n");
+}
+
+std::string to_upper(std::string text) {
+  for (char& c : text)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return text;
+}
+
+std::string full_name(const CLI::App& app) {
+  return app.get_parent() == nullptr ? app.get_name()
+                                     : full_name(*app.get_parent()) + " " + app.get_name();
+}
+
+CLI::Validator one_of(std::vector<std::string> words) {
+  return {[words = std::move(words)](const std::string& given) -> std::string {
+            if (std::find(words.begin(), words.end(), given) != words.end()) return {};
+            return "`" + given + "` is none of " + join(words, ", ");
+          },
+          "", "one_of"};
+}
+
+CLI::Validator number_up_to(unsigned long most) {
+  return {[most](const std::string& given) -> std::string {
+            unsigned long number = 0;
+            const char* end = given.data() + given.size();
+            const auto [at, error] = std::from_chars(given.data(), end, number);
+            if (error == std::errc() && at == end && number <= most) return {};
+            return "`" + given + "` is no number from 0 to " + std::to_string(most);
+          },
+          "", "number_up_to"};
+}
+
+CLI::Validator a_folder() {
+  return {[](const std::string& given) -> std::string {
+            std::error_code ignored;
+            if (std::filesystem::is_directory(given, ignored)) return {};
+            return "there is no folder `" + given + "`";
+          },
+          "", "a_folder"};
+}
+
+CLI::Validator a_web_address() {
+  return {[](const std::string& given) -> std::string {
+            for (const std::string_view scheme : {"https://", "http://"})
+              if (given.size() > scheme.size() && given.starts_with(scheme)) return {};
+            return "`" + given + "` is no web address; it begins with https:// or http://";
+          },
+          "", "a_web_address"};
+}
+
+bool can_be_option(const CLI::App& command, const std::string& flag) {
+  const bool named = is_slug(flag) && flag[0] >= 'a' && flag[0] <= 'z' && flag != "help";
+  return named && command.get_option_no_throw("--" + flag) == nullptr;
+}
+
+}  // namespace baraza::tools
