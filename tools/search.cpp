@@ -8,6 +8,7 @@
 #include "index/find.hpp"
 #include "tools/bank_folder.hpp"
 #include "tools/commands.hpp"
+#include "tools/format/help.hpp"
 #include "tools/format/hits.hpp"
 
 namespace baraza::tools {
@@ -40,27 +41,38 @@ index::Question question_of(const SearchOptions& options) {
   return question;
 }
 
-ExitCode refuse(const Diagnostic& reason, const Env& env) {
+ExitCode refuse(const Diagnostic& reason, const index::About& about, const Env& env) {
   if (reason.rule != "usage") return fail(env, reason);
   env.err << "baraza: " << reason.message << '\n';
-  if (!reason.hint.empty()) env.err << "  help: " << reason.hint << '\n';
+  std::vector<std::string> facets;
+  for (const index::FacetLabels& facet : about.facets) facets.push_back(facet.facet.flag);
+  if (!reason.hint.empty())
+    env.err << "  help: " << reason.hint << '\n';
+  else if (!facets.empty())
+    env.err << "  help: the facets are " << join(facets, ", ")
+            << "; `baraza search --facets` lists their terms\n";
   return ExitCode::usage;
 }
 
-void write_remarks(const SearchOptions& options, const index::Hits& hits, const Env& env) {
+void write_remarks(const SearchOptions& options, const index::Hits& hits, std::size_t documents,
+                   const Env& env) {
   for (const index::Replacement& word : hits.replaced)
     env.err << "`" << word.from << "` is not in the bank; searched for `" << word.to << "`\n";
   for (const std::string& note : hits.notes) env.err << note << '\n';
   if (env.quiet) return;
   const std::string total =
       (hits.exact ? "" : "at least ") + counted(hits.total, "record", "records");
-  if (hits.total == 0)
+  if (documents == 0)
+    env.err << "There is nothing in the index: no case is published yet.\n";
+  else if (hits.total == 0)
     env.err << "Nothing was found. Fewer or other words may help; `baraza search` alone lists "
                "all.\n";
-  else if (options.facets)
+  else if (options.facets || options.limit == 0)
     env.err << total << '\n';
   else if (hits.hits.empty())
     env.err << "There are only " << total << ".\n";
+  else if (options.offset == 0 && hits.hits.size() == hits.total)
+    env.err << total << '\n';
   else
     env.err << options.offset + 1 << " to " << options.offset + hits.hits.size() << " of "
             << total << '\n';
@@ -74,17 +86,18 @@ ExitCode run_search(const SearchOptions& options, const Env& env) {
   if (!index) return fail(env, index.error());
   const index::Question question = question_of(options);
   const Result<index::Hits> hits = find(*index, question);
-  if (!hits) return refuse(hits.error(), env);
-  const HitsView view{.query = question.text,
-                      .offset = options.offset,
-                      .facets = options.facets,
-                      .colour = env.colour_out};
+  if (!hits) return refuse(hits.error(), index->about(), env);
+  HitsView view{.query = question.text,
+                .offset = options.offset,
+                .facets = options.facets,
+                .colour = env.colour_out};
+  for (const auto& [flag, terms] : options.terms) view.flags.push_back(flag);
   if (options.format == "json") {
     write_hits_json(*hits, index->about(), view, env.out);
   } else {
     write_hits_text(*hits, index->about(), view, env.out);
     env.out.flush();
-    write_remarks(options, *hits, env);
+    write_remarks(options, *hits, index->size(), env);
   }
   return hits->total == 0 ? ExitCode::content : ExitCode::ok;
 }
@@ -96,18 +109,13 @@ Command add_search(CLI::App& app, const Facets& facets) {
   CLI::App* spec = app.add_subcommand("search", "Find lessons, cases and insights");
   spec->add_option("query", options->words,
                    "words, \"a phrase\", +word, -word, word*, field:value, year:2010..2015");
-  for (const content::Facet& facet : facets)
-    spec->add_option("--" + facet.flag, options->terms[facet.flag],
-                     "only with one of these " + to_lower(facet.label))
-        ->type_name("TERM")
-        ->delimiter(',')
-        ->allow_extra_args(false);
   spec->add_option("--where", options->where,
-                   "only with this term of any facet, such as topics=wells")
+                   "only with this term of any facet; repeat at will")
       ->type_name("FACET=TERM")
       ->allow_extra_args(false)
       ->check([](const std::string& pair) {
-        return pair.find('=') == std::string::npos ? "write it as FACET=TERM" : std::string();
+        return pair.find('=') == std::string::npos ? "`" + pair + "` is not FACET=TERM"
+                                                   : std::string();
       });
   spec->add_flag("--cases", options->cases, "only cases");
   spec->add_flag("--lessons", options->lessons, "only lessons");
@@ -115,14 +123,23 @@ Command add_search(CLI::App& app, const Facets& facets) {
                  "how many records have each term, in place of the records");
   spec->add_option("-n,--limit", options->limit, "how many to print")
       ->type_name("N")
-      ->check(CLI::Range(0, 1000))
+      ->check(number_up_to(1000))
       ->capture_default_str();
   spec->add_option("--offset", options->offset, "how many to pass over first")
       ->type_name("N")
-      ->check(CLI::Range(0, 1000000));
+      ->check(number_up_to(1000000));
   spec->add_option("--format", options->format, "text or json")
-      ->check(CLI::IsMember({"text", "json"}))
+      ->type_name("FORMAT")
+      ->check(one_of({"text", "json"}))
       ->capture_default_str();
+  for (const content::Facet& facet : facets)
+    if (can_be_option(*spec, facet.flag))
+      spec->add_option("--" + facet.flag, options->terms[facet.flag],
+                       "only with this one of its " + to_lower(facet.label) +
+                           "; repeat for any of several")
+          ->type_name("TERM")
+          ->delimiter(',')
+          ->allow_extra_args(false);
   return {spec, [options](const Env& env) { return run_search(*options, env); }};
 }
 

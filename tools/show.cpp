@@ -7,6 +7,7 @@
 #include "index/index.hpp"
 #include "tools/bank_folder.hpp"
 #include "tools/commands.hpp"
+#include "tools/format/help.hpp"
 #include "tools/format/records.hpp"
 
 namespace baraza::tools {
@@ -20,10 +21,17 @@ struct ShowOptions {
 ExitCode refuse(const ShowOptions& options, const index::Index& index, const Env& env) {
   const Result<std::vector<std::string>> near = index.nearest_ids(options.id);
   const std::string hint = near ? did_you_mean(*near) : std::string();
+  const auto lessons = index.lessons_of(options.id.substr(0, options.id.find('#')));
   env.err << "baraza: there is no record `" << options.id << "`" << (hint.empty() ? "" : "; ")
-          << hint << '\n'
-          << "  help: a case has an id such as `some-case`, a lesson one such as "
-             "`some-case#some-lesson`\n";
+          << hint << '\n';
+  if (!lessons || lessons->empty()) {
+    env.err << "  help: a case has an id such as `some-case`, a lesson one such as "
+               "`some-case#some-lesson`\n";
+    return ExitCode::content;
+  }
+  std::vector<std::string> ids;
+  for (const index::Entry& lesson : *lessons) ids.push_back("`" + lesson.id + "`");
+  env.err << "  help: the lessons of that case are " << join(ids, ", ") << '\n';
   return ExitCode::content;
 }
 
@@ -70,7 +78,8 @@ Command add_show(CLI::App& app, const Facets&) {
   spec->add_option("id", options->id, "its id; of a lesson, its case's, `#` and its own")
       ->required();
   spec->add_option("--format", options->format, "text or json")
-      ->check(CLI::IsMember({"text", "json"}))
+      ->type_name("FORMAT")
+      ->check(one_of({"text", "json"}))
       ->capture_default_str();
   return {spec, [options](const Env& env) { return run_show(*options, env); }};
 }

@@ -12,7 +12,7 @@
 namespace baraza::tools {
 namespace {
 
-constexpr std::size_t longest_excerpt = 200;  // characters of a line that are shown
+constexpr std::size_t longest_excerpt = 88;  // characters of a line that are shown
 constexpr std::size_t largest_excerpted = std::size_t{8} << 20;
 
 struct Paint {

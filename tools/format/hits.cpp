@@ -5,6 +5,7 @@
 
 #include "base/json.hpp"
 #include "base/text.hpp"
+#include "language/width.hpp"
 #include "tools/format/records.hpp"
 
 namespace baraza::tools {
@@ -57,13 +58,14 @@ void write_hit_text(const index::Hit& hit, std::size_t rank, const index::About&
                     bool colour, std::ostream& out) {
   const std::string number = std::to_string(rank) + ".";
   const std::string indent(std::max<std::size_t>(4, number.size() + 1), ' ');
-  std::string title = wrapped(hit.title, text_width, indent);
+  std::string title = wrapped(marked(hit.title, hit.title_ranges), text_width, indent);
   title.replace(0, number.size(), number);
-  out << painted(title.substr(0, title.size() - 1), bold, colour) << '\n';
-  std::string facts(index::name_of(hit.entry.kind));
-  for (const std::string& part : {terms_text(hit.entry, about), period_text(hit.entry)})
-    if (!part.empty()) facts += " · " + part;
-  out << wrapped(facts, text_width, indent);
+  title.pop_back();
+  out << painted(show_marks(title, colour, bold), bold, colour) << '\n';
+  std::vector<std::string> facts = terms_texts(hit.entry, about);
+  facts.insert(facts.begin(), std::string(index::name_of(hit.entry.kind)));
+  facts.push_back(period_text(hit.entry));
+  out << wrapped_parts(facts, text_width, indent);
   if (const std::string strength = strength_text(hit.entry); !strength.empty())
     out << wrapped(strength, text_width, indent);
   if (!hit.excerpt.text.empty()) {
@@ -72,20 +74,36 @@ void write_hit_text(const index::Hit& hit, std::size_t rank, const index::About&
         wrapped(lead + marked(hit.excerpt.text, hit.excerpt.ranges), text_width, indent),
         colour, "");
   }
-  const std::string from =
-      hit.entry.kind == index::Kind::lesson && !hit.entry.case_title.empty()
-          ? "  (" + hit.entry.case_title + ")"
-          : "";
-  out << painted(wrapped(hit.entry.id + from, text_width, indent), faint, colour) << '\n';
+  if (hit.entry.kind == index::Kind::lesson && !hit.entry.case_title.empty())
+    out << painted(wrapped("from " + hit.entry.case_title, text_width, indent), faint, colour);
+  out << painted(indent + hit.entry.id, faint, colour) << "\n\n";
 }
 
-void write_facets_text(const index::Hits& hits, std::ostream& out) {
+// What to add to the command to see only the records with a term.
+std::string way_to(const index::FacetCount& facet, const std::string& term,
+                   const HitsView& view) {
+  if (facet.field == "kind")
+    return term == "case" || term == "lesson" ? "--" + term + "s" : "kind:" + term;
+  const bool option =
+      std::find(view.flags.begin(), view.flags.end(), facet.flag) != view.flags.end();
+  return option ? "--" + facet.flag + " " + term : "--where " + facet.flag + "=" + term;
+}
+
+void write_facets_text(const index::Hits& hits, const HitsView& view, std::ostream& out) {
+  bool first = true;
   for (const index::FacetCount& facet : hits.facets) {
     if (facet.terms.empty()) continue;
-    out << facet.label << '\n';
+    out << (first ? "" : "\n") << facet.label << '\n';
+    first = false;
+    std::size_t wide = 0;
     for (const index::TermCount& term : facet.terms)
-      out << "  " << term.count << "\t" << term.label << "  (--" << facet.flag << " "
-          << term.term << ")\n";
+      wide = std::max(wide, language::width_of(term.label));
+    for (const index::TermCount& term : facet.terms) {
+      const std::string count = std::to_string(term.count);
+      out << std::string(6 - std::min<std::size_t>(6, count.size()), ' ') << count << "  "
+          << term.label << std::string(wide - language::width_of(term.label) + 2, ' ')
+          << way_to(facet, term.term, view) << '\n';
+    }
   }
 }
 
@@ -116,7 +134,10 @@ void write_ranges(JsonWriter& json, const std::string& text,
     return count_characters(std::string_view(text).substr(0, bytes));
   };
   for (const index::Range& range : ranges)
-    json.begin_array().value(characters(range.offset)).value(characters(range.offset + range.length)).end_array();
+    json.begin_array()
+        .value(characters(range.offset))
+        .value(characters(range.offset + range.length))
+        .end_array();
   json.end_array();
 }
 
@@ -139,7 +160,7 @@ void write_hit_json(JsonWriter& json, const index::Hit& hit, std::size_t rank,
 
 void write_hits_text(const index::Hits& hits, const index::About& about, const HitsView& view,
                      std::ostream& out) {
-  if (view.facets) return write_facets_text(hits, out);
+  if (view.facets) return write_facets_text(hits, view, out);
   std::size_t rank = view.offset;
   for (const index::Hit& hit : hits.hits) write_hit_text(hit, ++rank, about, view.colour, out);
 }

@@ -3,6 +3,7 @@
 
 #include <iosfwd>
 #include <string>
+#include <vector>
 
 #include "index/find.hpp"
 
@@ -13,6 +14,7 @@ struct HitsView {
   std::size_t offset = 0;
   bool facets = false;  // text only: how many hits have each term, in place of the hits
   bool colour = false;
+  std::vector<std::string> flags = {};  // of the facets that are options of the command
 };
 
 void write_hits_text(const index::Hits& hits, const index::About& about, const HitsView& view,

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <ostream>
+#include <set>
 
 #include "base/text.hpp"
 #include "language/width.hpp"
 
 namespace baraza::tools {
 namespace {
+
+constexpr std::string_view no_basis = "none is named";
 
 // An id as words: `official-evaluation` is `official evaluation`.
 std::string words_of(std::string id) {
@@ -47,7 +50,8 @@ void write_facts(const index::Entry& entry, const index::About& about, std::ostr
   write_fact("Period", period_text(entry), out);
   write_fact("Stage", words_of(entry.stage), out);
   write_fact("State", words_of(entry.state), out);
-  write_fact("Evidence", words_of(entry.basis), out);
+  const bool unsaid = entry.kind == index::Kind::lesson && entry.basis.empty();
+  write_fact("Basis", unsaid ? std::string(no_basis) : words_of(entry.basis), out);
   write_fact("Corroboration", words_of(entry.corroboration), out);
   write_fact("Authors", join(entry.authors, ", "), out);
   write_fact("Publisher", entry.publisher, out);
@@ -57,11 +61,13 @@ void write_facts(const index::Entry& entry, const index::About& about, std::ostr
              out);
 }
 
-void write_passages(const std::vector<content::Passage>& passages, bool colour,
-                    std::ostream& out) {
+// The text, without the passages that were `said` before it.
+void write_passages(const std::vector<content::Passage>& passages,
+                    const std::set<std::string>& said, bool colour, std::ostream& out) {
   std::string heading;
   for (const content::Passage& passage : passages) {
     if (passage.text == passage.heading) continue;  // the heading itself
+    if (said.contains(passage.text)) continue;
     if (passage.heading != heading) {
       heading = passage.heading;
       if (!heading.empty()) out << '\n' << bold(heading, colour) << '\n';
@@ -130,7 +136,7 @@ std::string period_text(const index::Entry& entry) {
   return start == end ? start : start + " to " + end;
 }
 
-std::string terms_text(const index::Entry& entry, const index::About& about) {
+std::vector<std::string> terms_texts(const index::Entry& entry, const index::About& about) {
   std::vector<std::string> groups;
   for (const index::FacetLabels& facet : about.facets) {
     const auto terms = entry.terms.find(facet.facet.field);
@@ -140,11 +146,12 @@ std::string terms_text(const index::Entry& entry, const index::About& about) {
       labels.push_back(facet.label(term, about.languages.front()));
     groups.push_back(join(labels, ", "));
   }
-  return join(groups, " · ");
+  return groups;
 }
 
 std::string strength_text(const index::Entry& entry) {
-  if (entry.basis.empty()) return {};
+  if (entry.basis.empty())
+    return entry.kind == index::Kind::lesson ? "basis: " + std::string(no_basis) : "";
   const std::string text = "basis: " + words_of(entry.basis);
   return entry.corroboration.empty() ? text : text + " (" + words_of(entry.corroboration) + ")";
 }
@@ -170,6 +177,24 @@ std::string wrapped(std::string_view text, std::size_t width, std::string_view i
     used += wide;
   }
   return used > start ? result + line + "\n" : result;
+}
+
+std::string wrapped_parts(const std::vector<std::string>& parts, std::size_t width,
+                          std::string_view indent) {
+  std::string result;
+  std::string line;
+  const std::size_t room = width - language::width_of(indent);
+  for (const std::string& part : parts) {
+    if (part.empty()) continue;
+    const std::string longer = line.empty() ? part : line + " · " + part;
+    if (line.empty() || language::width_of(longer) <= room) {
+      line = longer;
+      continue;
+    }
+    result += wrapped(line, width, indent);
+    line = part;
+  }
+  return line.empty() ? result : result + wrapped(line, width, indent);
 }
 
 void write_terms(JsonWriter& json, const index::Entry& entry, const index::About& about) {
@@ -245,7 +270,9 @@ void write_record_text(const ShownRecord& record, const index::About& about, boo
     out << '\n'
         << wrapped(standing.title, text_width, "  ") << "  " << standing.insight << ": "
         << words_of(standing.stance) << '\n';
-  write_passages(record.passages, colour, out);
+  std::set<std::string> said = {title.summary};
+  for (const content::Support& support : entry.rests_on) said.insert(support.why);
+  write_passages(record.passages, said, colour, out);
 }
 
 void write_record_json(const ShownRecord& record, const index::About& about,
