@@ -10,6 +10,7 @@
 #include "publish/folder.hpp"
 #include "tools/commands.hpp"
 #include "tools/format/findings.hpp"
+#include "tools/format/help.hpp"
 #include "tools/gate.hpp"
 #include "tools/site_templates.hpp"
 
@@ -98,7 +99,8 @@ Result<publish::Published> make_site(const BuildOptions& options, const LoadedBa
 ExitCode run_build(const BuildOptions& options, const Env& env) {
   Result<LoadedBank> loaded = load_bank(env);
   if (!loaded) return fail(env, loaded.error());
-  if (!options.url.empty()) loaded->bank.settings.url = options.url;
+  if (!options.url.empty())
+    loaded->bank.settings.url = options.url.substr(0, options.url.find_last_not_of('/') + 1);
   const render::Templates templates =
       read_templates(loaded->root, loaded->bank.settings.language(), loaded->found);
   const Gate gate = pass_gate(*loaded, options.force, env);
@@ -116,6 +118,9 @@ ExitCode run_build(const BuildOptions& options, const Env& env) {
     env.err << "Built " << shown << ": " << counted(done->written, "file", "files")
             << " written, " << done->unchanged << " unchanged, " << done->removed
             << " removed.\n";
+  if (const std::size_t drafts = count_drafts(loaded->bank);
+      drafts > 0 && !options.drafts && !env.quiet)
+    env.err << counted(drafts, "draft is", "drafts are") << " not in it; -D shows drafts.\n";
   return gate.code;
 }
 
@@ -129,7 +134,8 @@ Command add_build(CLI::App& app, const Facets&) {
       ->type_name("DIR");
   spec->add_option("-u,--url", options->url,
                    "where the site will stand, in place of bank.yaml's `url`")
-      ->type_name("URL");
+      ->type_name("URL")
+      ->check(a_web_address());
   spec->add_flag("-D,--drafts", options->drafts, "show drafts too, each marked as one");
   spec->add_flag("--force", options->force, "leave out records with errors, and say which");
   return {spec, [options](const Env& env) { return run_build(*options, env); }};

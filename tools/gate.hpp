@@ -24,4 +24,7 @@ struct Gate {
 // bank says about itself.
 Gate pass_gate(LoadedBank& loaded, bool force, const Env& env);
 
+// How many records are drafts, which neither the index nor the site shows.
+std::size_t count_drafts(const content::Bank& bank);
+
 }  // namespace baraza::tools

@@ -33,8 +33,13 @@ ExitCode run_index(const IndexOptions& options, const Env& env) {
   if (written->unchanged)
     env.err << "The index is up to date.\n";
   else
-    env.err << "Indexed " << counted(written->documents, "record", "records") << ", "
-            << counted(written->lessons, "lesson", "lessons") << " among them.\n";
+    env.err << "Indexed " << counted(written->documents, "record", "records")
+            << (written->lessons == 0
+                    ? ""
+                    : ", " + counted(written->lessons, "lesson", "lessons") + " among them")
+            << ".\n";
+  if (const std::size_t drafts = count_drafts(loaded->bank); drafts > 0)
+    env.err << counted(drafts, "draft is", "drafts are") << " not in it.\n";
   return gate.code;
 }
 
