@@ -57,18 +57,38 @@ constexpr std::string_view cases_readme =
 
 constexpr std::string_view git_ignore = "/public/\n/.public.standby/\n/.baraza/\n";
 
+// A word as a shell must be given it.
+std::string for_shell(const std::string& word) {
+  const auto plain = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           c == '/' || c == '.' || c == '-' || c == '_';
+  };
+  if (!word.empty() && std::all_of(word.begin(), word.end(), plain)) return word;
+  std::string quoted = "'";
+  for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
+}
+
+// A term of the facet, so that the command can be typed as it is shown.
+std::string first_term(const Definitions& definitions, const content::Facet& facet) {
+  if (const content::Vocabulary* list = definitions.vocabularies.find(facet.vocabulary))
+    for (const content::Term& term : list->terms)
+      if (!term.deprecated) return term.id;
+  return "some-" + facet.flag;
+}
+
 std::string next_command(const Definitions& definitions) {
   std::string command = "baraza new case my-first-case";
   const std::vector<std::string> required =
       definitions.schema_trees.at("case").texts_of("required");
   for (const content::Facet& facet : definitions.facets)
     if (std::find(required.begin(), required.end(), facet.field) != required.end())
-      command += " --" + facet.flag + " TERM";
+      command += " --" + facet.flag + " " + first_term(definitions, facet);
   return command + " --title \"What happened\"";
 }
 
 ExitCode run_init(const InitOptions& options, const Env& env) {
-  const fs::path folder = fs::path(env.start) / options.folder;
+  const fs::path folder = (fs::path(env.start) / options.folder).lexically_normal();
   const std::string shown = options.folder;
   if (fs::exists(folder / "cases" / "bank.yaml"))
     return fail(env, {.message = "there is a bank in `" + shown + "` already",
@@ -81,24 +101,25 @@ ExitCode run_init(const InitOptions& options, const Env& env) {
       {"cases/README.md", std::string(cases_readme)},
       {".gitignore", std::string(git_ignore)},
   };
-  env.out << "Made a bank in " << shown << '\n';
+  std::string report = "Made a bank in " + shown + "\n";
   for (const auto& [path, bytes] : files) {
     const fs::path file = folder / path;
     if (fs::exists(fs::symlink_status(file))) {
-      env.out << "  " << path << "  was there and is kept\n";
+      report += "  " + path + "  was there and is kept\n";
       continue;
     }
     if (const Status made = make_folders(file.parent_path().string()); !made)
       return fail(env, made.error());
     if (const Status written = write_whole(file.string(), bytes); !written)
       return fail(env, written.error());
-    env.out << "  " << path << '\n';
+    report += "  " + path + "\n";
   }
   Diagnostics unused;
-  env.out << "\nNext:\n";
-  if (shown != ".") env.out << "  cd " << shown << '\n';
+  env.out << report << "\nNext:\n";
+  if (shown != ".") env.out << "  cd " << for_shell(shown) << '\n';
   env.out << "  " << next_command(read_definitions(folder.string(), unused)) << '\n'
-          << "  baraza check\n";
+          << "  baraza check\n"
+          << "  baraza build --drafts\n";
   return ExitCode::ok;
 }
 
@@ -110,7 +131,8 @@ Command add_init(CLI::App& app, const Facets&) {
   spec->add_option("folder", options->folder, "where; this folder if nothing is said")
       ->type_name("DIR");
   spec->add_option("--title", options->title,
-                   "its title; from the folder's name if nothing is said");
+                   "its title; from the folder's name if nothing is said")
+      ->type_name("TITLE");
   return {spec, [options](const Env& env) { return run_init(*options, env); }};
 }
 

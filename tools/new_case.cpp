@@ -8,8 +8,10 @@
 #include "base/text.hpp"
 #include "content/card.hpp"
 #include "content/record.hpp"
+#include "language/slug.hpp"
 #include "tools/commands.hpp"
 #include "tools/definitions.hpp"
+#include "tools/format/help.hpp"
 #include "tools/skeleton.hpp"
 
 namespace baraza::tools {
@@ -52,8 +54,14 @@ std::pair<std::string, std::string> check_given(const NewOptions& options,
     for (const std::string& term : given->second) {
       const bool known = list == nullptr ? is_slug(term) : list->find(term) != nullptr;
       if (known) continue;
-      const std::string near =
-          list == nullptr ? "" : did_you_mean(nearest(ids_of(*list), term));
+      if (list == nullptr)
+        return {
+            "`" + term + "` cannot be a term of " + to_lower(facet.label),
+            "write it in lower-case letters and digits, joined by single hyphens, such as `" +
+                (language::slugify(term).empty() ? std::string("some-name")
+                                                 : language::slugify(term)) +
+                "`"};
+      const std::string near = did_you_mean(nearest(ids_of(*list), term));
       return {"unknown " + facet.flag + " `" + term + "`", near.empty() ? terms : near};
     }
   }
@@ -114,13 +122,17 @@ Command add_new(CLI::App& app, const Facets& facets) {
   auto options = std::make_shared<NewOptions>();
   record->add_option("id", options->id, "its id, such as clean-wells; never changed later")
       ->required();
-  record->add_option("--title", options->title, "what happened, in a line")->required();
+  record->add_option("--title", options->title, "what happened, in a line")
+      ->type_name("TITLE")
+      ->required();
   for (const content::Facet& facet : facets)
-    record
-        ->add_option("--" + facet.flag, options->terms[facet.field],
-                     "its " + to_lower(facet.label))
-        ->type_name("TERM")
-        ->delimiter(',');
+    if (can_be_option(*record, facet.flag))
+      record
+          ->add_option("--" + facet.flag, options->terms[facet.field],
+                       "one of its " + to_lower(facet.label) + "; repeat for several")
+          ->type_name("TERM")
+          ->delimiter(',')
+          ->allow_extra_args(false);
   return {spec, [options](const Env& env) {
             NewOptions given = *options;
             std::erase_if(given.terms, [](const auto& one) { return one.second.empty(); });

@@ -57,6 +57,11 @@ class SchemaView {
   std::vector<const Node*> parts_;
 };
 
+std::string trimmed(std::string text) {
+  while (text.ends_with(' ')) text.pop_back();
+  return text;
+}
+
 std::string to_yaml(const Node& value) {
   if (value.is_text()) return yaml_scalar(value.text);
   if (!value.is_list() && !value.is_map()) return value.scalar();
@@ -84,7 +89,8 @@ class Skeleton {
           write_property(properties->keys[i].name, properties->children[i], 0);
       if (properties->find("draft") != nullptr)
         text_ += "draft: true  # take this line out to publish\n";
-      write_comments(*properties, required, true, "To publish it, also say:");
+      write_comments(*properties, required, true,
+                     "To publish it, also say this; take each `# ` away and write:");
       write_comments(*properties, required, false, "You may also say:");
     } else {
       text_ += "title: " + yaml_scalar(given_.title) + "\n";
@@ -121,7 +127,8 @@ class Skeleton {
       if (value != nullptr && value->is_list())
         value = value->children.empty() ? nullptr : value->children.data();
       if (value == nullptr) continue;
-      text_ += " " + to_yaml(*value) + "\n";
+      const bool example = keyword == "examples";
+      text_ += " " + to_yaml(*value) + (example ? "  # an example; write your own\n" : "\n");
       return;
     }
     if (const std::string vocabulary = schema.text("x-vocabulary"); !vocabulary.empty())
@@ -215,9 +222,23 @@ class Skeleton {
         continue;
       if (!any) text_ += "\n# " + std::string(heading) + "\n";
       any = true;
-      text_ +=
-          "# " + name + ":  " + view_.at(properties.children[i]).text("description") + "\n";
+      if (to_publish)
+        write_commented(name, properties.children[i]);
+      else
+        text_ += trimmed("# " + name + ":  " +
+                         view_.at(properties.children[i]).text("description")) +
+                 "\n";
     }
+  }
+
+  // The field whole, so that taking the `#`s away leaves something to fill in.
+  void write_commented(const std::string& name, const Node& schema) {
+    std::string before;
+    before.swap(text_);
+    write_property(name, schema, 0);
+    for (const std::string_view line : lines_of(text_))
+      before += "# " + std::string(line) + "\n";
+    text_ = std::move(before);
   }
 
   void write_body() {
