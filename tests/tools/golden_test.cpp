@@ -9,8 +9,8 @@
 #include <vector>
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
+#include "tests/tools/scratch.hpp"
 #include "tests/tools/script.hpp"
 
 namespace baraza::test {
@@ -32,23 +32,6 @@ std::vector<fs::path> all_scripts() {
   std::sort(paths.begin(), paths.end());
   return paths;
 }
-
-// A fresh folder that goes when the test does.
-struct ScratchFolder {
-  ScratchFolder() {
-    std::string name = (fs::temp_directory_path() / "baraza-golden-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    path = name;
-  }
-  ScratchFolder(const ScratchFolder&) = delete;
-  ScratchFolder& operator=(const ScratchFolder&) = delete;
-  ~ScratchFolder() {
-    std::error_code ignored;
-    fs::permissions(path, fs::perms::owner_all, fs::perm_options::add, ignored);
-    fs::remove_all(path, ignored);
-  }
-  fs::path path;
-};
 
 TEST_CASE("every golden script prints what it says") {
   const char* mode = std::getenv("BARAZA_GOLDEN");  // NOLINT(concurrency-mt-unsafe)

@@ -1,0 +1,145 @@
+// The whole pipeline on the bank of this repository, as its users run it.
+#include <algorithm>
+#include <string>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "check/json_schema.hpp"
+#include "check/json_tree.hpp"
+#include "tests/tools/scratch.hpp"
+
+namespace baraza::test {
+namespace {
+
+using Json = nlohmann::json;
+
+// Does `json` have the form that `baraza schema NAME` publishes?
+bool has_published_form(const std::filesystem::path& bank, const std::string& name,
+                        const std::string& json) {
+  const Answer printed = run_in(bank, "baraza schema " + name);
+  REQUIRE(printed.exit_code == 0);
+  Diagnostics found;
+  const Result<content::Node> schema_tree = check::read_json(printed.out, name);
+  REQUIRE(schema_tree.has_value());
+  const check::Schema schema = check::Schema::compile(*schema_tree, name, nullptr, found);
+  REQUIRE(found.empty());
+  const Result<content::Node> tree = check::read_json(json, "answer.json");
+  REQUIRE(tree.has_value());
+  return schema.allows(*tree);
+}
+
+struct RealBank {
+  RealBank() : bank(scratch.path / "bank") {
+    copy_bank(bank);
+    index = run_in(bank, "baraza index");
+  }
+  ScratchFolder scratch;
+  std::filesystem::path bank;
+  Answer index;
+};
+
+TEST_CASE("the real bank has no finding") {
+  const RealBank real;
+  const Answer check = run_in(real.bank, "baraza check --strict");
+  CHECK(check.exit_code == 0);
+  CHECK(check.err.starts_with("no findings in "));
+  const Answer json = run_in(real.bank, "baraza check --format json");
+  CHECK(has_published_form(real.bank, "output/findings", json.out));
+  CHECK(Json::parse(json.out)["findings"].empty());
+  CHECK(Json::parse(json.out)["files"] > 9);
+}
+
+TEST_CASE("findings have their published form") {
+  const RealBank real;
+  const Answer broken =
+      run_in(real.bank,
+             "sed -i 's/^countries:.*/countries: [kenia]/' cases/kenya/*.md && "
+             "baraza check --format json");
+  CHECK(broken.exit_code == 1);
+  CHECK(has_published_form(real.bank, "output/findings", broken.out));
+  const Json finding = Json::parse(broken.out)["findings"][0];
+  CHECK(finding["rule"] == "E203");
+  CHECK(finding["hint"] == "did you mean `kenya`?");
+}
+
+TEST_CASE("a search of the real bank finds the lesson that answers it") {
+  const RealBank real;
+  CHECK(real.index.exit_code == 0);
+  const Answer text = run_in(real.bank, "baraza search teachers coaching");
+  CHECK(text.exit_code == 0);
+  const std::string first = text.out.substr(0, text.out.find("\n\n"));
+  for (const char* part :
+       {"1.  Give *teachers* regular *coaching*", "lesson · Kenya · Education · ",
+        "Strategic accompaniment", "basis: ", "became *coaches* instead",
+        "from Tusome: ", "tusome-national-literacy#coaching-by-existing-officers"}) {
+    CAPTURE(part);
+    CHECK(first.find(part) != std::string::npos);
+  }
+
+  const Answer json =
+      run_in(real.bank, "baraza search teachers coaching --country kenya --format json");
+  CHECK(json.exit_code == 0);
+  CHECK(has_published_form(real.bank, "output/search", json.out));
+  const Json answer = Json::parse(json.out);
+  CHECK(answer["hits"].size() == answer["total"]);
+  for (const Json& hit : answer["hits"]) CHECK(hit["terms"]["countries"][0]["term"] == "kenya");
+  const Json& best = answer["hits"][0];
+  CHECK(best["kind"] == "lesson");
+  CHECK(best["case"]["id"] == "tusome-national-literacy");
+  CHECK(!best["basis"].empty());
+  const Json& range = best["excerpt"]["highlights"][0];
+  const std::string excerpt = best["excerpt"]["text"];
+  CHECK(excerpt.substr(range[0], range[1].get<std::size_t>() - range[0].get<std::size_t>()) ==
+        "coaches");
+}
+
+TEST_CASE("every record of the real bank can be shown, in its published form") {
+  const RealBank real;
+  const Json all =
+      Json::parse(run_in(real.bank, "baraza search --format json -n 1000").out)["hits"];
+  CHECK(all.size() > 30);
+  std::vector<std::string> kinds;
+  for (const Json& hit : all) {
+    const std::string id = hit["id"];
+    CAPTURE(id);
+    if (std::find(kinds.begin(), kinds.end(), hit["kind"]) != kinds.end()) continue;
+    kinds.push_back(hit["kind"]);
+    const Answer shown = run_in(real.bank, "baraza show '" + id + "' --format json");
+    CHECK(shown.exit_code == 0);
+    CHECK(has_published_form(real.bank, "output/record", shown.out));
+    CHECK(Json::parse(shown.out)["title"] == hit["title"]);
+    CHECK(run_in(real.bank, "baraza show '" + id + "'").out.find("\nFile  ") !=
+          std::string::npos);
+  }
+  CHECK(kinds.size() == 4);
+}
+
+TEST_CASE("the real bank becomes a site that is the same wherever it is made") {
+  const RealBank real;
+  const Answer built = run_in(real.bank, "baraza build -j 1");
+  CHECK(built.exit_code == 0);
+  for (const char* page :
+       {"index.html", "404.html", "about/index.html",
+        "cases/tusome-national-literacy/index.html",
+        "lessons/tusome-national-literacy/coaching-by-existing-officers/index.html",
+        "insights/who-must-answer/index.html", "countries/kenya/index.html",
+        "countries/kenya/education/index.html", "countries/kenya/accompaniment/index.html",
+        "sectors/education/accompaniment/index.html",
+        "frameworks/system-behaviours/index.html"}) {
+    CAPTURE(page);
+    CHECK(std::filesystem::file_size(real.bank / "public" / page) > 500);
+  }
+  const std::filesystem::path other = real.scratch.path / "another place" / "bank";
+  copy_bank(other);
+  CHECK(run_in(other, "TZ=Pacific/Auckland LC_ALL=pt_BR.UTF-8 baraza -j 3 build").exit_code ==
+        0);
+  CHECK(run_in(real.scratch.path, "diff -r bank/public 'another place/bank/public'").out == "");
+  CHECK(run_in(other, "TZ=Pacific/Auckland baraza -j 3 index").exit_code == 0);
+  CHECK(run_in(real.scratch.path,
+               "cmp bank/.baraza/index/current 'another place/bank/.baraza/index/current'")
+            .exit_code == 0);
+}
+
+}  // namespace
+}  // namespace baraza::test
