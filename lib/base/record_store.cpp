@@ -113,8 +113,8 @@ std::optional<std::string> RecordStore::blob_of(const Entry& entry) const {
       std::size_t done = 0;
       while (done < blob.size()) {
         const ssize_t got =
-            ::pread(writer_->descriptor(), blob.data() + done, blob.size() - done,
-                    static_cast<off_t>(entry.offset + done));
+            ::pread(unsaved_ ? unsaved_.get() : writer_->descriptor(), blob.data() + done,
+                    blob.size() - done, static_cast<off_t>(entry.offset + done));
         if (got < 0 && errno == EINTR) continue;
         if (got <= 0) return std::nullopt;
         done += static_cast<std::size_t>(got);
@@ -191,11 +191,16 @@ Status RecordStore::save() {
   if (trouble_) return *trouble_;
   if (!changed_ && kept_.size() == old_.size()) return Done();
   Status status = open_writer();
-  if (status) status = write_rest();
+  if (status) {
+    // The writer closes its file before the rename, and that may still be refused.
+    unsaved_ = Descriptor(::fcntl(writer_->descriptor(), F_DUPFD_CLOEXEC, 0));
+    status = write_rest();
+  }
   if (!status) {
     trouble_ = status.error();
     return status;
   }
+  unsaved_.close();
   // From here on it is the file that was just written that is read.
   writer_.reset();
   old_.clear();

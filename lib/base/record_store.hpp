@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/descriptor.hpp"
 #include "base/files.hpp"
 #include "base/result.hpp"
 
@@ -80,6 +81,7 @@ class RecordStore {
   Table old_;   // as the file holds it
   Table kept_;  // found or put in this run
   std::optional<FileWriter> writer_;
+  Descriptor unsaved_;  // the writer's file while it is saved, and for good if it cannot be
   std::optional<Diagnostic> trouble_;  // why blobs stay in memory
   bool changed_ = false;
 };

@@ -130,13 +130,20 @@ TEST_CASE("a store with another key, damaged or missing, is empty and is replace
 
 TEST_CASE("a store that cannot be written is told and its records can still be read") {
   const TemporaryFolder folder;
-  RecordStore store(folder / "none/records", "key", now);
-  store.put("a.md", settled, "1", "one");
-  CHECK(store.read("a.md") == "one");
-  const Status status = store.save();
-  REQUIRE(!status.has_value());
-  CHECK(status.error().rule.empty());
-  CHECK(store.read("a.md") == "one");
+  std::filesystem::create_directory(folder / "taken");
+  for (const char* path : {"none/records", "taken"}) {
+    CAPTURE(path);
+    RecordStore store(folder / path, "key", now);
+    store.put("a.md", settled, "1", "one");
+    CHECK(store.read("a.md") == "one");
+    const Status status = store.save();
+    REQUIRE(!status.has_value());
+    CHECK(status.error().rule.empty());
+    CHECK(store.read("a.md") == "one");
+    store.put("b.md", settled, "2", "two");
+    CHECK(store.read("b.md") == "two");
+    CHECK(store.read("a.md") == "one");
+  }
 }
 
 TEST_CASE("a disk that fills up leaves the store of the last run") {
