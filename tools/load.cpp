@@ -186,12 +186,13 @@ Result<LoadedBank> load_bank(const Env& env) {
   loaded.definitions = read_definitions(loaded.root, loaded.found);
   const std::vector<std::string> paths = list_records(loaded.root, loaded.found);
   loaded.files = paths.size();
+  // A cache that cannot be kept costs time and nothing else.
+  const Status kept = make_folders(state_folder(loaded.root));
   loaded.store = std::make_shared<RecordStore>(join_path(state_folder(loaded.root), "records"),
                                                loaded.definitions.fingerprint, now_ns());
   const std::vector<std::string> changed = take_unchanged(paths, loaded);
   if (const Status read = read_changed(changed, env, loaded); !read) return read.error();
-  // A cache that cannot be written costs time and nothing else.
-  if (make_folders(state_folder(loaded.root))) static_cast<void>(loaded.store->save());
+  if (kept) static_cast<void>(loaded.store->save());
   content::sort_cards(loaded.bank.cards);
   loaded.bank.settings = loaded.definitions.settings;
   loaded.bank.facets = loaded.definitions.facets;
