@@ -55,10 +55,16 @@ Diagnostic cannot_read(std::string_view shown, int number) {
   return cannot_read(shown, "cannot be read: " + error_text(number), hint_for(number));
 }
 
+std::string size_in_words(std::size_t bytes) {
+  constexpr std::size_t mebibyte = std::size_t{1} << 20;
+  if (bytes != 0 && bytes % mebibyte == 0) return std::to_string(bytes / mebibyte) + " MiB";
+  return counted(bytes, "byte", "bytes");
+}
+
 Diagnostic too_large(std::string_view shown, std::size_t most) {
   return {.rule = "E114",
           .where = {.path = std::string(shown)},
-          .message = "the file is larger than " + counted(most, "byte", "bytes"),
+          .message = "the file is larger than " + size_in_words(most),
           .hint = "split it, or leave out what is not text"};
 }
 
@@ -172,8 +178,11 @@ class Lister {
   std::vector<Entry> list(const std::string& folder) {
     struct stat info = {};
     const std::string path = join_path(root_, folder);
-    if (::lstat(path.c_str(), &info) != 0) {
+    if (::stat(path.c_str(), &info) != 0) {
       found_.add(cannot_read(folder, errno));
+    } else if (!S_ISDIR(info.st_mode)) {
+      found_.add(cannot_read(folder, "this is a file, and should be a folder",
+                             "move it away, or rename it"));
     } else if (!lies_within(real_path(path), real_root_)) {
       found_.add(leaves_bank(folder));
     } else {

@@ -113,8 +113,11 @@ Status make_folders(const std::string& path) {
     const int number = errno;
     struct stat info = {};
     if (::stat(part.c_str(), &info) == 0 && S_ISDIR(info.st_mode)) continue;
-    const bool in_the_way = number == EEXIST || number == ENOTDIR;
-    return system_error("make the folder", part, in_the_way ? EEXIST : number);
+    if (number == EEXIST || number == ENOTDIR)
+      return Diagnostic{
+          .message = "cannot make the folder `" + part + "`: a file is in the way",
+          .hint = "move the file away, or name another folder"};
+    return system_error("make the folder", part, number);
   }
   return Done();
 }

@@ -205,7 +205,7 @@ TEST_CASE("folders are made as deep as asked, but not through a file") {
   const Status status = make_folders(folder / "file/x");
   REQUIRE(!status.has_value());
   CHECK(status.error().message ==
-        "cannot make the folder `" + (folder / "file") + "`: file exists");
+        "cannot make the folder `" + (folder / "file") + "`: a file is in the way");
 }
 
 TEST_CASE("a folder is removed with all in it, and symlinks are not followed") {
