@@ -112,10 +112,14 @@ Document parse_record(std::string_view bytes, const std::string& path, Diagnosti
     return document;
   }
   take_further_fields(*split, text);
+  const std::size_t errors = found.count(Severity::error);
   document.front = parse_yaml(split->front_matter, path, 2, {}, found);
-  if (!document.front.is_map() && !document.front.is_broken()) {
+  const bool no_fields =
+      document.front.is_map() ? document.front.keys.empty() : !document.front.is_broken();
+  if (no_fields && found.count(Severity::error) == errors) {
+    const bool placed = document.front.span.line > 0;
     found.add({.rule = "E156",
-               .where = {path, document.front.span},
+               .where = {path, placed ? document.front.span : Span{1, 1, 1, 4}},
                .message = "the front matter holds no fields",
                .hint = "write one field a line, `key: value`"});
     document.front = broken();

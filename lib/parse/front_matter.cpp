@@ -22,10 +22,11 @@ bool is_fence(std::string_view line) {
 }
 
 // A line that may have been meant as a fence: what word processors make of three hyphens, too
-// many or too few of them, or a space before them.
+// many or too few of them, a space before them, or what ends a document elsewhere.
 bool is_nearly_fence(std::string_view line) {
   line = trim(line);
   if (line.empty()) return false;
+  if (line == "...") return true;  // ends a document of YAML, but no front matter
   bool dashes = false;
   while (!line.empty()) {
     const char32_t c = take_character(line);

@@ -62,4 +62,7 @@ TEST_CASE("an unclosed front matter names the line that looks like its end") {
   REQUIRE_FALSE(split.has_value());
   REQUIRE(split.error().notes.size() == 1);
   CHECK(split.error().notes[0].where.span == Span{3, 1, 3, 5});
+  const Result<SplitText> dots = split_front_matter("---\na: 1\n...\nBody\n", "wells.md");
+  REQUIRE(dots.error().notes.size() == 1);
+  CHECK(dots.error().notes[0].where.span == Span{3, 1, 3, 4});
 }
