@@ -57,6 +57,14 @@ TEST_CASE("a site is not written where it would do harm") {
       message.erase(at, folder.path().size() + 1);
     CHECK(message.ends_with("`: " + std::string(row.why)));
   }
+  const Result<Target> whole = check_target("cases/site", root, {folder / "bank/cases"});
+  REQUIRE(!whole.has_value());
+  CHECK(whole.error().message ==
+        "cannot write a site to `cases/site`: it would touch `cases`, "
+        "which the bank is made of");
+  CHECK(check_target("./././file", root, {}).error().message ==
+        "cannot write a site to `file`: it is a file");
+  CHECK(check_target("./public", root, {})->shown == "public");
   const Result<Target> relative = check_target("public/", ".", {"cases"});
   REQUIRE(relative.has_value());
   CHECK(relative->path == folder / "bank/public");
