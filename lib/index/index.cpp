@@ -33,7 +33,7 @@ Result<Index> Index::open(const std::string& index_folder) {
     const Result<std::string> current = read_current(index_folder);
     if (!current) return current.error();
     if (current->empty())
-      return Diagnostic{.message = "there is no index in `" + index_folder + "`",
+      return Diagnostic{.message = "this bank has no index yet",
                         .hint = "run `baraza index`"};
     Result<Index> index = open_generation(join_path(index_folder, *current));
     // A generation that two writers have left behind since its name was read is gone.

@@ -1,5 +1,6 @@
 #include "index/shards.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -18,8 +19,18 @@
 namespace baraza::index {
 namespace {
 
+// What the system said, where Xapian wraps it twice: "Modifications failed (DatabaseError:
+// Error writing block 0 (File too large)), and couldn't open at the old revision: ...".
+std::string reason_in(const std::string& message) {
+  const std::size_t end = message.find("))");
+  const std::size_t begin = message.rfind('(', end);
+  if (end == std::string::npos || begin == std::string::npos) return message;
+  const std::string reason = message.substr(begin + 1, end - begin - 1);
+  return to_lower(reason.substr(0, 1)) + reason.substr(std::min<std::size_t>(1, reason.size()));
+}
+
 Diagnostic cannot_write(const std::string& folder, const Xapian::Error& error) {
-  std::string why = error.get_msg();
+  std::string why = reason_in(error.get_msg());
   if (const char* system = error.get_error_string(); system != nullptr)
     why += std::string(": ") + system;
   return {.message = "cannot write the index in `" + folder + "`: " + why,
