@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/files.hpp"
+#include "parse/bytes.hpp"
 #include "parse/case_file.hpp"
 #include "tools/defaults.hpp"
 
@@ -14,6 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view case_schema_path = "schemas/case.schema.yaml";
+constexpr std::size_t largest_other_file = std::size_t{64} << 20;  // a template, an image
 
 bool is_record(std::string_view path) {
   const std::size_t slash = path.rfind('/');
@@ -49,10 +51,12 @@ std::vector<SourceFile> read_sources(const std::string& root, std::string_view t
   for (const DefaultFile& file : default_files())
     if (file.path.starts_with(std::string(top) + "/"))
       files[std::string(file.path)] = {std::string(file.path), std::string(file.bytes), true};
-  if (kind_of(join_path(root, top)) != EntryKind::missing) {
+  if (!root.empty() && kind_of(join_path(root, top)) != EntryKind::missing) {
     for (const Entry& entry : list_folder(root, std::string(top), found)) {
       if (entry.kind != EntryKind::file || entry.path.ends_with(".md")) continue;
-      Result<std::string> bytes = read_file(join_path(root, entry.path), entry.path);
+      Result<std::string> bytes =
+          read_file(join_path(root, entry.path), entry.path,
+                    entry.path.ends_with(".yaml") ? parse::max_data_bytes : largest_other_file);
       if (bytes)
         files[entry.path] = {entry.path, std::move(*bytes), false};
       else
@@ -78,14 +82,7 @@ std::vector<content::Facet> facets_of_bank(const std::string& start) {
 std::vector<std::string> list_records(const std::string& root, Diagnostics& found) {
   std::vector<std::string> paths;
   for (const Entry& entry : list_folder(root, "cases", found)) {
-    if (!is_record(entry.path)) continue;
-    if (entry.kind == EntryKind::file)
-      paths.push_back(entry.path);
-    else if (entry.kind == EntryKind::folder)
-      found.add({.rule = "E113",
-                 .where = {entry.path, {}},
-                 .message = "a folder is named like a case",
-                 .hint = "rename the folder, without `.md`"});
+    if (entry.kind == EntryKind::file && is_record(entry.path)) paths.push_back(entry.path);
   }
   return paths;
 }

@@ -38,8 +38,16 @@ void compile_schemas(Definitions& definitions, const std::map<std::string, std::
       if (path == uri) return definitions.schema_trees.at(name);
     return std::nullopt;
   };
-  for (const auto& [name, tree] : definitions.schema_trees)
-    definitions.schemas[name] = check::Schema::compile(tree, paths.at(name), loader, found);
+  for (const auto& [name, tree] : definitions.schema_trees) {
+    Diagnostics own;
+    check::Schema schema = check::Schema::compile(tree, paths.at(name), loader, own);
+    // One that asks without end would say so again of every record.
+    const bool endless =
+        std::any_of(own.all().begin(), own.all().end(),
+                    [](const Diagnostic& finding) { return finding.rule == "E406"; });
+    definitions.schemas[name] = endless ? check::Schema() : std::move(schema);
+    found.add_all(own.all());
+  }
 }
 
 void read_schemas(const std::vector<SourceFile>& sources, Definitions& definitions,
@@ -64,7 +72,8 @@ void read_term_lists(const std::vector<SourceFile>& sources, Definitions& defini
     if (!is_term_list(source.path) || is_schema(source.path)) continue;
     Diagnostics own;
     const content::Node tree = parse::parse_yaml_file(source.bytes, source.path, own);
-    const bool readable = !own.has_errors();
+    const content::Node* terms = tree.find("terms");
+    const bool readable = !own.has_errors() && terms != nullptr && terms->is_list();
     content::Vocabulary list = content::make_vocabulary(tree, source.path);
     check::check_tree(definitions.schemas[list.framework ? "framework" : "vocabulary"], tree,
                       source.path, own);
