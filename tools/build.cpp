@@ -8,6 +8,7 @@
 #include "base/files.hpp"
 #include "base/text.hpp"
 #include "publish/folder.hpp"
+#include "render/template_set.hpp"
 #include "tools/commands.hpp"
 #include "tools/format/findings.hpp"
 #include "tools/format/help.hpp"
@@ -96,6 +97,14 @@ Result<publish::Published> make_site(const BuildOptions& options, const LoadedBa
   return folder->finish();
 }
 
+// Every mistake of every template, before the gate.
+void check_templates(const render::Templates& templates, Diagnostics& found) {
+  std::vector<render::TemplateSource> sources;
+  for (const auto& [name, page] : templates.pages)
+    sources.push_back({name, page.path, page.text});
+  make_template_set(std::move(sources), render::Mode::strict, found);
+}
+
 ExitCode run_build(const BuildOptions& options, const Env& env) {
   Result<LoadedBank> loaded = load_bank(env);
   if (!loaded) return fail(env, loaded.error());
@@ -103,6 +112,7 @@ ExitCode run_build(const BuildOptions& options, const Env& env) {
     loaded->bank.settings.url = options.url.substr(0, options.url.find_last_not_of('/') + 1);
   const render::Templates templates =
       read_templates(loaded->root, loaded->bank.settings.language(), loaded->found);
+  check_templates(templates, loaded->found);
   const Gate gate = pass_gate(*loaded, options.force, env);
   if (!gate.open) return gate.code;
   drop_unused_frameworks(*loaded);
@@ -131,7 +141,10 @@ Command add_build(CLI::App& app, const Facets&) {
   CLI::App* spec = app.add_subcommand("build", "Make the site");
   spec->add_option("-o,--output", options->output,
                    "the folder of the site; `public` in the bank if nothing is said")
-      ->type_name("DIR");
+      ->type_name("DIR")
+      ->check([](const std::string& given) {
+        return given.empty() ? std::string("the name of a folder is empty") : std::string();
+      });
   spec->add_option("-u,--url", options->url,
                    "where the site will stand, in place of bank.yaml's `url`")
       ->type_name("URL")

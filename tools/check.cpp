@@ -2,6 +2,7 @@
 #include <map>
 #include <memory>
 #include <ostream>
+#include <set>
 
 #include "tools/commands.hpp"
 #include "tools/format/findings.hpp"
@@ -18,11 +19,14 @@ struct CheckOptions {
 
 Summary summary_of(const LoadedBank& loaded, const std::vector<Diagnostic>& findings) {
   Summary summary{.files = loaded.files};
+  std::set<std::string> paths;
   for (const Diagnostic& finding : findings) {
+    paths.insert(finding.where.path);
     if (finding.severity == Severity::error) ++summary.errors;
     if (finding.severity == Severity::warning) ++summary.warnings;
     if (finding.severity == Severity::hint) ++summary.hints;
   }
+  summary.files_with = paths.size();
   return summary;
 }
 

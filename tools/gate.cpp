@@ -52,16 +52,18 @@ void report(const LoadedBank& loaded, bool errors_only, const Env& env) {
 Gate pass_gate(LoadedBank& loaded, bool force, const Env& env) {
   if (!loaded.found.has_errors()) return {.open = true};
   report(loaded, true, env);
-  const std::string errors = counted(loaded.found.count(Severity::error), "error", "errors");
-  if (!force) {
-    env.err << errors
-            << ": nothing was changed. Mend them, or use --force to leave the broken records "
-               "out.\n";
-    return {.code = ExitCode::content};
-  }
-  if (!are_records(paths_with_errors(loaded.found))) {
-    env.err << errors
-            << ": nothing was changed. What the bank says about itself cannot be left out.\n";
+  const std::size_t count = loaded.found.count(Severity::error);
+  const std::string errors = counted(count, "error", "errors");
+  const bool can_leave_out = are_records(paths_with_errors(loaded.found));
+  if (!force || !can_leave_out) {
+    env.err << errors << ": nothing was changed. ";
+    if (force)
+      env.err << "What the bank says about itself cannot be left out.\n";
+    else if (!can_leave_out)
+      env.err << (count == 1 ? "Mend it" : "Mend them") << " and try again.\n";
+    else
+      env.err << (count == 1 ? "Mend it" : "Mend them")
+              << ", or use --force to leave broken records out.\n";
     return {.code = ExitCode::content};
   }
   const std::set<std::string> out = leave_out(loaded);

@@ -79,11 +79,19 @@ std::string path_of(const NewOptions& options, const Definitions& definitions) {
   return folder + options.id + ".md";
 }
 
+// The reason with paths as the bank has them.
+Diagnostic within(const std::string& root, Diagnostic reason) {
+  const std::string start = root + "/";
+  for (std::size_t at = 0; (at = reason.message.find(start, at)) != std::string::npos;)
+    reason.message.erase(at, start.size());
+  return reason;
+}
+
 ExitCode run_new_case(const NewOptions& options, const Env& env) {
   const Result<std::string> root = find_bank(env.start);
   if (!root) return fail(env, root.error());
   if (!is_slug(options.id))
-    return refuse(env, "`" + options.id + "` cannot be an id",
+    return refuse(env, "`" + shorten(options.id, 60) + "` cannot be an id",
                   "an id is at most 80 lower-case letters and digits, joined by single "
                   "hyphens, such as `clean-wells`");
   Diagnostics found;
@@ -102,10 +110,9 @@ ExitCode run_new_case(const NewOptions& options, const Env& env) {
   const std::string file = join_path(*root, path);
   if (kind_of(file) != EntryKind::missing)
     return refuse(env, "`" + path + "` is there already", "nothing was changed");
-  if (const Status made = make_folders(file.substr(0, file.rfind('/'))); !made)
-    return fail(env, made.error());
-  if (const Status written = write_whole(file, text); !written)
-    return fail(env, written.error());
+  Status written = make_folders(file.substr(0, file.rfind('/')));
+  if (written) written = write_whole(file, text);
+  if (!written) return fail(env, within(*root, written.error()));
   env.out << path << '\n';
   if (!env.quiet)
     env.err << "Replace each `" << trim(content::unwritten_mark)

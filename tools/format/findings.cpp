@@ -91,7 +91,7 @@ Margin margin_of(int line, std::size_t width) {
 void write_excerpt(const Place& place, Excerpts& excerpts, const Margin& margin,
                    const Paint& paint, std::string_view colour, std::ostream& out) {
   const std::optional<std::string> line = excerpts.line(place.path, place.span.line);
-  if (!line) return;
+  if (!line || trim(*line).empty() || line->find('\0') != std::string::npos) return;
   const auto column = static_cast<std::size_t>(std::max(place.span.column, 1)) - 1;
   const std::size_t length = count_characters(*line);
   const std::size_t end =
@@ -220,8 +220,8 @@ std::string to_text(const Summary& summary) {
   if (summary.errors > 0) parts.push_back(counted(summary.errors, "error", "errors"));
   if (summary.warnings > 0) parts.push_back(counted(summary.warnings, "warning", "warnings"));
   if (summary.hints > 0) parts.push_back(counted(summary.hints, "hint", "hints"));
-  std::string text = parts.empty() ? "no findings" : join(parts, ", ");
-  return text + " in " + counted(summary.files, "file", "files");
+  if (parts.empty()) return "no findings in " + counted(summary.files, "file", "files");
+  return join(parts, ", ") + " in " + counted(summary.files_with, "file", "files");
 }
 
 }  // namespace baraza::tools

@@ -30,7 +30,8 @@ class Excerpts {
 };
 
 struct Summary {
-  std::size_t files = 0;  // how many were checked
+  std::size_t files = 0;       // how many records were checked
+  std::size_t files_with = 0;  // how many files have findings, schemas and the like too
   std::size_t errors = 0;
   std::size_t warnings = 0;
   std::size_t hints = 0;
@@ -44,7 +45,7 @@ void write_concise(const Diagnostic& finding, std::ostream& out);
 void write_json(const std::vector<Diagnostic>& findings, const Summary& summary,
                 std::ostream& out);
 
-// `2 errors and 1 warning in 6 files`
+// `2 errors, 1 warning in 2 files`, or `no findings in 6 files`
 std::string to_text(const Summary& summary);
 
 }  // namespace baraza::tools
