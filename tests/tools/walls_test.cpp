@@ -65,10 +65,11 @@ bool is_standard(const std::string& header) {
 
 bool is_system(const std::string& header) {
   static const std::set<std::string> names = {
-      "unistd.h",     "fcntl.h",       "poll.h",      "signal.h",    "dirent.h",
-      "errno.h",      "sys/file.h",    "sys/mman.h", "sys/socket.h",  "sys/prctl.h", "sys/resource.h",
-      "sys/stat.h",   "sys/types.h",   "sys/wait.h",  "sys/ioctl.h", "linux/fs.h",
-      "sys/statfs.h", "sys/syscall.h", "sys/xattr.h", "stdio.h",     "termios.h"};
+      "unistd.h",       "fcntl.h",      "poll.h",        "signal.h",     "dirent.h",
+      "errno.h",        "sys/file.h",   "sys/mman.h",    "sys/socket.h", "sys/prctl.h",
+      "sys/resource.h", "sys/stat.h",   "sys/types.h",   "sys/wait.h",   "sys/ioctl.h",
+      "linux/fs.h",     "sys/statfs.h", "sys/syscall.h", "sys/xattr.h",  "stdio.h",
+      "termios.h"};
   return names.contains(header);
 }
 
@@ -101,6 +102,22 @@ TEST_CASE("an outside library is known to one stage alone") {
     CHECK(known);
   }
   CHECK(seen.size() == walls.size());  // a wall without a library behind it can go
+}
+
+TEST_CASE("the main header of a stage says in its first sentence what the stage is for") {
+  const std::map<std::string, std::string> main_headers = {
+      {"base", "result.hpp"},     {"language", "words.hpp"},     {"content", "bank.hpp"},
+      {"parse", "case_file.hpp"}, {"check", "check_record.hpp"}, {"index", "index.hpp"},
+      {"render", "site.hpp"},     {"publish", "folder.hpp"},
+  };
+  CHECK(main_headers.size() == allowed.size());
+  for (const auto& [stage, header] : main_headers) {
+    CAPTURE(stage);
+    std::ifstream file(fs::path(BARAZA_SOURCE_DIR) / "lib" / stage / header);
+    std::string first;
+    std::getline(file, first);
+    CHECK(first.rfind("// The stage " + stage + " ", 0) == 0);
+  }
 }
 
 }  // namespace
