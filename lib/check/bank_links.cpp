@@ -66,18 +66,37 @@ void check_hidden(const Card& card, const content::Link& link, const Card& targe
              .edits = {}});
 }
 
+// A picture or a document beside the case: it is in the bank, or its place on the page would be
+// empty.
+void check_file(const Card& card, const content::Link& link, const std::string& target,
+                const std::vector<std::string>& files, Diagnostics& found) {
+  const std::string path =
+      target.starts_with("/") ? std::string() : path_of_link(card.path, target);
+  if (std::binary_search(files.begin(), files.end(), path)) return;
+  const std::string shown = "`" + shorten(link.target, 80) + "`";
+  if (!path.starts_with("cases/"))
+    return found.add(broken(card, link, shown + " leaves the bank",
+                            "put the file beside the case, and link to it by its name"));
+  std::vector<std::string> names;
+  for (const std::string& file : files)
+    if (!file.ends_with(".md")) names.push_back(relative_path(card.path, file));
+  const std::string near = did_you_mean(nearest(names, target));
+  found.add(broken(card, link, shown + " is no file of the bank",
+                   near.empty() ? "put the file beside the case" : near));
+}
+
 void check_link(const Card& card, const content::Link& link, const CardsByPath& cards,
-                Diagnostics& found) {
+                const std::vector<std::string>& files, Diagnostics& found) {
   const Uri uri = split_uri(link.target);
-  if (link.image || !uri.scheme.empty() || uri.has_authority || uri.path.substr(0, 1) == "/")
-    return;
+  if (!uri.scheme.empty() || uri.has_authority) return;
   const std::string anchor = percent_decode(uri.fragment);
   const std::string target = percent_decode(uri.path);
   if (target.empty()) {
     if (!anchor.empty()) check_anchor(card, link, card, anchor, found);
     return;
   }
-  if (!target.ends_with(".md")) return;
+  if (link.image || !target.ends_with(".md"))
+    return check_file(card, link, target, files, found);
   const std::string path = path_of_link(card.path, target);
   const auto known = cards.find(path);
   if (known == cards.end()) {
@@ -125,8 +144,9 @@ std::string relative_path(std::string_view from, std::string_view to) {
   return path;
 }
 
-void check_links(const Card& card, const CardsByPath& cards, Diagnostics& found) {
-  for (const content::Link& link : card.links) check_link(card, link, cards, found);
+void check_links(const Card& card, const CardsByPath& cards,
+                 const std::vector<std::string>& files, Diagnostics& found) {
+  for (const content::Link& link : card.links) check_link(card, link, cards, files, found);
 }
 
 }  // namespace baraza::check

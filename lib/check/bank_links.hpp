@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostic.hpp"
 #include "content/bank.hpp"
@@ -13,9 +14,11 @@ namespace baraza::check {
 // The cards of a bank by the path of their file.
 using CardsByPath = std::map<std::string, const content::Card*, std::less<>>;
 
-// Every relative link to a `.md` file leads to a record, and every anchor to a heading or a
-// lesson of it: [broken-link], [hidden-target].
-void check_links(const content::Card& card, const CardsByPath& cards, Diagnostics& found);
+// Every relative link to a `.md` file leads to a record, every anchor to a heading or a lesson of
+// it, every other relative link and every image to one of `files`, which are sorted:
+// [broken-link], [hidden-target].
+void check_links(const content::Card& card, const CardsByPath& cards,
+                 const std::vector<std::string>& files, Diagnostics& found);
 
 // The path that `target`, relative to the folder of the file `from`, means from the root;
 // empty where it leaves the bank.

@@ -44,7 +44,7 @@ class BankChecker {
     check_ids();
     check_terms();
     for (const Card& card : bank_.cards) {
-      check_links(card, by_path_, found_);
+      check_links(card, by_path_, bank_.files, found_);
       if (card.kind == RecordKind::translation) {
         check_original(card);
         continue;

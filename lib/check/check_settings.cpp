@@ -27,6 +27,7 @@ void check_settings(const Node& bank_yaml, const std::string& path,
                     const std::vector<content::Facet>& facets,
                     const content::Vocabularies& vocabularies, Diagnostics& found) {
   std::vector<std::string> fields;
+  fields.reserve(facets.size() + vocabularies.lists.size());
   for (const content::Facet& facet : facets) fields.push_back(facet.field);
   for (const Node& pair : bank_yaml.items_of("pairs"))
     for (const Node& name : pair.children) check_name(name, path, fields, found);

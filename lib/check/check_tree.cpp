@@ -31,6 +31,9 @@ void collect_keys(const Subschema& schema, std::set<std::string>& keys, int dept
     if (part != nullptr) collect_keys(*part, keys, depth + 1);
 }
 
+// Nobody would read on; the rest is only counted.
+constexpr std::ptrdiff_t most_problems = 200;
+
 // A kind of problem that says all there is to say of its value.
 bool outweighs_all(Failure failure) {
   return failure == Failure::type || failure == Failure::never;
@@ -155,8 +158,16 @@ std::vector<Mark> check_marked_tree(const Schema& schema, const Node& tree,
   }
   std::set<const Node*> wrong;
   for (const Problem& problem : report.problems) wrong.insert(problem.at.node);
+  const auto all = static_cast<std::ptrdiff_t>(report.problems.size());
+  if (all > most_problems)
+    report.problems.erase(report.problems.begin() + most_problems, report.problems.end());
   for (const Problem& problem : Tidier(std::move(report.problems)).tidy())
     found.add(to_finding(problem, tree, path));
+  if (all > most_problems)
+    found.add({.rule = "E159",  // yaml-more
+               .where = {.path = path, .span = {}},
+               .message = std::to_string(all - most_problems) + " more findings in this file",
+               .hint = "mend the others first"});
   std::erase_if(report.marks, [&](const Mark& mark) {
     return !is_scalar(*mark.at.node) || mark.at.node->is_broken() ||
            mark.at.node->scalar().empty() || wrong.contains(mark.at.node);

@@ -92,11 +92,19 @@ class VocabularyChecker {
 
 // Flags and folders are named after facets, so no two share a name.
 void check_facets(const std::vector<content::Facet>& facets, Diagnostics& found) {
+  for (const content::Facet& facet : facets)
+    if (!is_slug(facet.plural) || content::is_site_folder(facet.plural))
+      add(found, "E414", {"schemas/case.schema.yaml", facet.span},  // facet-name
+          "the pages of `" + facet.field + "` cannot be in the folder `" +
+              shorten(facet.plural, 60) + "`",
+          content::is_site_folder(facet.plural)
+              ? "the site has pages of its own there; choose another `plural`"
+              : "write a `plural` of lower-case letters and digits, joined by single hyphens");
   for (std::size_t i = 0; i < facets.size(); ++i)
     for (std::size_t j = 0; j < i; ++j) {
       const bool flag = facets[i].flag == facets[j].flag;
       if (!flag && facets[i].plural != facets[j].plural) continue;
-      add(found, "E414", {"schemas/case.schema.yaml", {}},  // facet-name
+      add(found, "E414", {"schemas/case.schema.yaml", facets[i].span},  // facet-name
           "the facets `" + facets[j].field + "` and `" + facets[i].field + "` share the " +
               (flag ? "flag `" + facets[i].flag : "plural `" + facets[i].plural) + "`",
           "give one of them another in its `x-facet`");

@@ -66,8 +66,10 @@ constexpr std::array rows = {
          "[yaml] terms: [{id: paging, label: Paging}]",
          "Give the younger term another id, and its old one as an alias."},
     Rule{"E315", Severity::error, "broken-link",
-         "a link leads to no record, or to no heading of it",
-         "A relative link names the `.md` file of another record as seen from this one.",
+         "a link leads to no record, to no heading of it, or to no file",
+         "A relative link names the `.md` file of another record, or a picture or document of "
+         "the "
+         "bank, as seen from this one. The address of another site begins with `https://`.",
          "[body] See [Tusome](tusomee.md).", "[body] See [Tusome](tusome.md).",
          "Write the path or the heading as the hint gives it."},
     Rule{"E316", Severity::warning, "hidden-target",

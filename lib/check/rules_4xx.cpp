@@ -71,7 +71,8 @@ constexpr std::array rows = {
          "[yaml] terms: [{id: a, broader: b}, {id: b, broader: a}]",
          "[yaml] terms: [{id: a}, {id: b, broader: a}]", "Take one `broader` out."},
     Rule{
-        "E414", Severity::error, "facet-name", "two facets share a flag or a plural",
+        "E414", Severity::error, "facet-name",
+        "two facets share a flag or a plural, or one cannot have its own",
         "A facet's flag is an option of the command line, and its plural a folder of the site.",
         "[yaml] x-facet: {flag: place, plural: places}  # on two fields",
         "[yaml] x-facet: {flag: town, plural: towns}", "Give one of them another."},

@@ -1,6 +1,8 @@
-// The bank: its settings, its terms, and a card of every record.
+// The stage content is the model, plain values that the other stages hand to each other; at its
+// centre is the bank: its settings, its terms, and a card of every record.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +17,8 @@ struct Bank {
   std::vector<Facet> facets = {};
   Vocabularies vocabularies = {};
   std::vector<Card> cards = {};  // by kind, then id, then path
+  // Every file below cases/, sorted: what links and images may lead to.
+  std::vector<std::string> files = {};
 
   const Facet* facet_by_field(std::string_view field) const;
   const Facet* facet_by_flag(std::string_view flag) const;  // by flag, plural or field

@@ -1,6 +1,7 @@
 #include "content/schema.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace baraza::content {
 namespace {
@@ -39,6 +40,7 @@ void add_facet(const Node& root, const Key& key, const Node& field,
   facet.plural = mark->text_of("plural");
   facet.label = field.text_of("title");
   facet.vocabulary = vocabulary_of(root, field, 0);
+  facet.span = mark->span;
   if (facet.flag.empty()) facet.flag = key.name;
   if (facet.plural.empty()) facet.plural = key.name;
   if (facet.label.empty()) facet.label = key.name;
@@ -58,18 +60,6 @@ void add_facets(const Node& root, const Node& schema, int depth, std::vector<Fac
     add_facets(root, *referred, depth + 1, facets);
 }
 
-Texts texts_under(const Node& node, std::string_view name) {
-  Texts texts;
-  const Node* value = node.find(name);
-  if (value == nullptr) return texts;
-  if (!value->is_map()) {
-    if (std::string text = value->scalar(); !text.empty()) texts[""] = std::move(text);
-    return texts;
-  }
-  for (const Key& key : value->keys) texts[key.name] = value->text_of(key.name);
-  return texts;
-}
-
 }  // namespace
 
 std::vector<Facet> find_facets(const Node& case_schema) {
@@ -78,10 +68,17 @@ std::vector<Facet> find_facets(const Node& case_schema) {
   return facets;
 }
 
+bool is_site_folder(std::string_view name) {
+  constexpr std::array<std::string_view, 13> own = {
+      "about",    "assets",  "cases", "data", "digest",        "feeds", "frameworks",
+      "insights", "lessons", "map",   "page", "organisations", "search"};
+  return std::find(own.begin(), own.end(), name) != own.end();
+}
+
 Settings make_settings(const Node& bank_yaml) {
   Settings settings;
   settings.title = bank_yaml.text_of("title");
-  settings.description = texts_under(bank_yaml, "description");
+  settings.description = read_texts(bank_yaml.find("description"));
   settings.url = bank_yaml.text_of("url");
   while (!settings.url.empty() && settings.url.back() == '/') settings.url.pop_back();
   if (std::vector<std::string> tags = bank_yaml.texts_of("languages"); !tags.empty())
@@ -91,8 +88,8 @@ Settings make_settings(const Node& bank_yaml) {
   settings.publisher_url = bank_yaml.text_of("publisher_url");
   settings.owner = bank_yaml.text_of("owner");
   settings.contact = bank_yaml.text_of("contact");
-  settings.notice = texts_under(bank_yaml, "notice");
-  settings.footer = texts_under(bank_yaml, "footer");
+  settings.notice = read_texts(bank_yaml.find("notice"));
+  settings.footer = read_texts(bank_yaml.find("footer"));
   settings.pairs_named = bank_yaml.find("pairs") != nullptr;
   for (const Node& pair : bank_yaml.items_of("pairs"))
     if (pair.is_list() && pair.children.size() == 2)

@@ -2,6 +2,7 @@
 // facets, its languages, its pairs. Nothing here knows a country or a sector.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,6 +20,7 @@ struct Facet {
   std::string plural = {};      // the folder of its pages: `countries`
   std::string label = {};       // a heading for people: `Countries`; from the schema's `title`
   std::string vocabulary = {};  // the list its terms come from; empty: any slug is a term
+  Span span = {};               // of its mark in the schema
 
   bool operator==(const Facet&) const = default;
 };
@@ -26,6 +28,9 @@ struct Facet {
 // The facets of a schema of a case, in the order of its properties; local `$ref`s and `allOf`
 // are followed. A facet without flag or plural takes the field's name for both.
 std::vector<Facet> find_facets(const Node& case_schema);
+
+// Folders of the site's own, in which no facet can have its pages: `cases`, `lessons`, ...
+bool is_site_folder(std::string_view name);
 
 // bank.yaml.
 struct Settings {

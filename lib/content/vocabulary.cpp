@@ -9,19 +9,6 @@ namespace {
 
 const std::string nothing;
 
-Texts read_texts(const Node* node) {
-  Texts texts;
-  if (node == nullptr) return texts;
-  if (!node->is_map()) {
-    if (std::string text = node->scalar(); !text.empty()) texts[""] = std::move(text);
-    return texts;
-  }
-  for (std::size_t i = 0; i < node->keys.size(); ++i)
-    if (std::string text = node->children[i].scalar(); !text.empty())
-      texts[node->keys[i].name] = std::move(text);
-  return texts;
-}
-
 std::vector<Texts> read_texts_list(const Node& node, std::string_view name) {
   std::vector<Texts> list;
   for (const Node& item : node.items_of(name))
@@ -77,6 +64,19 @@ void read_framework(const Node& tree, Vocabulary& list) {
 }
 
 }  // namespace
+
+Texts read_texts(const Node* node) {
+  Texts texts;
+  if (node == nullptr) return texts;
+  if (!node->is_map()) {
+    if (std::string text = node->scalar(); !text.empty()) texts[""] = std::move(text);
+    return texts;
+  }
+  for (std::size_t i = 0; i < node->keys.size(); ++i)
+    if (std::string text = node->children[i].scalar(); !text.empty())
+      texts[node->keys[i].name] = std::move(text);
+  return texts;
+}
 
 const std::string& text_in(const Texts& texts, std::string_view language) {
   if (const auto at = texts.find(std::string(language)); at != texts.end()) return at->second;

@@ -20,6 +20,9 @@ using Texts = std::map<std::string, std::string>;
 // first; empty if there is none.
 const std::string& text_in(const Texts& texts, std::string_view language);
 
+// A text, or texts by language; empty where `node` is null or has another form.
+Texts read_texts(const Node* node);
+
 struct Term {
   std::string id = {};
   Texts label = {};

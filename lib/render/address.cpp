@@ -1,7 +1,6 @@
 #include "render/address.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "base/text.hpp"
 
@@ -71,13 +70,6 @@ std::string link_between(std::string_view from, std::string_view to) {
 std::string full_address(std::string_view url, std::string_view path) {
   if (path.ends_with(index_name)) path.remove_suffix(index_name.size());
   return std::string(url) + "/" + escape_path(path);
-}
-
-bool is_own_folder(std::string_view name) {
-  constexpr std::array<std::string_view, 13> own = {
-      "about",    "assets",        "cases", "data", "digest",  "feeds", "frameworks",
-      "insights", "organisations", "map",   "page", "lessons", "search"};
-  return std::find(own.begin(), own.end(), name) != own.end();
 }
 
 bool is_folder_name(std::string_view name) { return is_slug(name) && name != "page"; }

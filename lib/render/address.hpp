@@ -38,9 +38,6 @@ std::string link_between(std::string_view from, std::string_view to);
 // The full address of a page below `url`, without its `index.html`.
 std::string full_address(std::string_view url, std::string_view path);
 
-// Folders of the site's own; no facet may be called so.
-bool is_own_folder(std::string_view name);
-
 // May `name` be one folder of a path? A slug, and not the `page` of lists.
 bool is_folder_name(std::string_view name);
 

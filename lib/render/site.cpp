@@ -22,7 +22,7 @@ Status check_folders(const Catalogue& catalogue) {
   std::set<std::string> taken;
   const std::vector<Facet>& facets = catalogue.bank().facets;
   for (const Facet& facet : facets) {
-    if (is_folder_name(facet.plural) && !is_own_folder(facet.plural) &&
+    if (is_folder_name(facet.plural) && !content::is_site_folder(facet.plural) &&
         taken.insert(facet.plural).second) {
       continue;
     }

@@ -26,8 +26,9 @@ Card card(const std::string& id, const std::string& folder = "kenya") {
   return made;
 }
 
-Lines check(std::vector<Card> cards) {
+Lines check(std::vector<Card> cards, std::vector<std::string> files = {}) {
   content::Bank bank;
+  bank.files = std::move(files);
   bank.cards = std::move(cards);
   content::sort_cards(bank.cards);
   Diagnostics found;
@@ -50,7 +51,53 @@ Card with_link(const std::string& target) {
   return made;
 }
 
+Card with_picture(const std::string& target) {
+  Card made = with_link(target);
+  made.links[0].image = true;
+  return made;
+}
+
 }  // namespace
+
+TEST_CASE("A picture or a document is a file of the bank") {
+  const std::vector<std::string> files = {"cases/kenya/pump.jpg", "cases/kenya/wells.md",
+                                          "cases/notes.pdf"};
+  struct Row {
+    const char* target;
+    const char* finding;  // after the code; empty: none
+  };
+  const Row rows[] = {
+      {"pump.jpg", ""},
+      {"./pump.jpg", ""},
+      {"../notes.pdf#page=2", ""},
+      {"https://example.org/pump.jpg", ""},
+      {"pumo.jpg", "`pumo.jpg` is no file of the bank; did you mean `pump.jpg`?"},
+      {"well.png", "`well.png` is no file of the bank; put the file beside the case"},
+      {"../../schemas/case.schema.yaml",
+       "`../../schemas/case.schema.yaml` leaves the bank; put the file beside the case, and "
+       "link "
+       "to it by its name"},
+      {"/etc/passwd",
+       "`/etc/passwd` leaves the bank; put the file beside the case, and link to it by its "
+       "name"},
+      {"..", "`..` leaves the bank; put the file beside the case, and link to it by its name"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.target);
+    const std::string finding = row.finding;
+    const Lines expected =
+        finding.empty() ? Lines{} : Lines{"cases/kenya/wells.md 9:1-7 E315 " + finding};
+    CHECK(check({with_link(row.target)}, files) == expected);
+    CHECK(check({with_picture(row.target)}, files) == expected);
+  }
+}
+
+TEST_CASE("No facet has its pages where the site has its own") {
+  Diagnostics found;
+  check_vocabularies({}, {{.field = "places", .flag = "place", .plural = "cases"}}, found);
+  REQUIRE(found.size() == 1);
+  CHECK(found.all()[0].rule == "E414");
+}
 
 TEST_CASE("An id is unique in the bank, however it is written, and former ids too") {
   CHECK(check({card("wells"), card("tusome")}).empty());
@@ -165,7 +212,7 @@ TEST_CASE("Links between records lead to a record and a heading of it") {
                             "../kenya/tusome.md#start-small", "https://example.org/a.md",
                             "mailto:a@b.org", "photo.jpg", "#the-problem", "%74usome.md"}) {
     CAPTURE(right);
-    CHECK(check({with_link(right), card("tusome")}).empty());
+    CHECK(check({with_link(right), card("tusome")}, {"cases/kenya/photo.jpg"}).empty());
   }
   CHECK(relative_path("cases/kenya/a.md", "cases/digest/b.md") == "../digest/b.md");
 }

@@ -36,6 +36,12 @@ TEST_CASE("facets are the fields that a schema marks, in its order") {
   CHECK(facets[2].field == "era");
 }
 
+TEST_CASE("no facet has its pages in a folder of the site's own") {
+  CHECK(baraza::content::is_site_folder("lessons"));
+  CHECK(baraza::content::is_site_folder("page"));
+  CHECK_FALSE(baraza::content::is_site_folder("topics"));
+}
+
 TEST_CASE("a schema that refers to itself has the facets it names and an end") {
   const Node schema =
       map({{"$ref", text("#")}, {"allOf", list({map({{"$ref", text("#/allOf/0")}})})}});

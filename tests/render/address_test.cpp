@@ -44,8 +44,6 @@ TEST_CASE("only what may be a folder names a page") {
     CAPTURE(bad);
     CHECK_FALSE(is_folder_name(bad));
   }
-  CHECK(is_own_folder("lessons"));
-  CHECK_FALSE(is_own_folder("topics"));
 }
 
 TEST_CASE("only web, mail and phone addresses may be linked as they are") {
