@@ -191,6 +191,7 @@ Card make_card(const Node& front, const std::vector<Facet>& facets, const std::s
     card.translation_of = name.id;
   card.owner = front.text_of("owner");
   card.sensitivity = front.text_of("sensitivity");
+  card.embargo = front.text_of("embargo");
   card.published = front.text_of("published");
   card.updated = front.text_of("updated");
   const Node* draft = front.find("draft");

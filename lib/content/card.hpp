@@ -120,6 +120,7 @@ struct Card {
   std::string translation_of = {};
   std::string owner = {};
   std::string sensitivity = {};  // public, lesson-only, hold; empty: public
+  std::string embargo = {};      // a day; nothing is shown while it is written there
   std::string published = {};
   std::string updated = {};
   bool draft = false;
@@ -127,8 +128,10 @@ struct Card {
   std::vector<Link> links = {};           // of the body
   std::vector<std::string> anchors = {};  // ids of the body's headings
 
-  // May it be on the site? Neither a draft nor held.
-  bool publishable() const { return !draft && sensitivity != "hold"; }
+  // May it be on the site? Neither a draft nor held nor under an embargo. Whether the day of an
+  // embargo has come is not asked, since the same bank gives the same site on any day: its
+  // writer takes it out.
+  bool publishable() const { return !draft && sensitivity != "hold" && embargo.empty(); }
   bool operator==(const Card&) const = default;
 };
 

@@ -8,7 +8,7 @@ namespace baraza::content {
 namespace {
 
 // Goes up whenever a line below changes.
-constexpr std::string_view format = "baraza record 1";
+constexpr std::string_view format = "baraza record 2";
 constexpr int deepest_tree = 200;
 
 // One list of members serves both ways: a Writer and a Reader share the names `io(x)` below.
@@ -181,6 +181,7 @@ void io_card(Io& io, T& card) {
   io.io(card.translation_of);
   io.io(card.owner);
   io.io(card.sensitivity);
+  io.io(card.embargo);
   io.io(card.published);
   io.io(card.updated);
   io.io(card.draft);

@@ -81,7 +81,7 @@ void Catalogue::add_terms() {
 }
 
 bool Catalogue::shows(const Card& card) const {
-  if (card.sensitivity == "hold") return false;
+  if (card.sensitivity == "hold" || !card.embargo.empty()) return false;
   return card.kind != RecordKind::translation && (drafts_ || !card.draft);
 }
 

@@ -110,6 +110,24 @@ TEST_CASE("a card has what lists and checks need, and leaves out what has anothe
   CHECK(full_id(card, card.lessons[1]) == "tusome#two");
 }
 
+TEST_CASE("a record is shown unless it is a draft, held or under an embargo") {
+  struct Row {
+    const char* key;
+    Node value;
+    bool shown;
+  };
+  const Row rows[] = {
+      {"draft", make_boolean(true), false},   {"draft", make_boolean(false), true},
+      {"sensitivity", text("hold"), false},   {"sensitivity", text("lesson-only"), true},
+      {"embargo", text("2030-01-01"), false}, {"tags", texts({"x"}), true},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.key);
+    CHECK(make_card(map({{row.key, row.value}}), facets, "cases/a.md").publishable() ==
+          row.shown);
+  }
+}
+
 TEST_CASE("a facet may have the name of a field that people fill otherwise") {
   const Card card = make_card(map({{"title", text("T")}, {"authors", texts({"mary"})}}),
                               {{.field = "authors"}}, "cases/t.md");
