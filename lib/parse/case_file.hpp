@@ -1,4 +1,5 @@
-// Reads the files of a bank: a record into its front matter and its texts, and files of YAML.
+// The stage parse turns text into content and reports what cannot be read: a record becomes its
+// front matter and its texts, a file of YAML a tree.
 #pragma once
 
 #include <string>
