@@ -33,8 +33,7 @@ Result<Index> Index::open(const std::string& index_folder) {
     const Result<std::string> current = read_current(index_folder);
     if (!current) return current.error();
     if (current->empty())
-      return Diagnostic{.message = "this bank has no index yet",
-                        .hint = "run `baraza index`"};
+      return Diagnostic{.message = "this bank has no index yet", .hint = "run `baraza index`"};
     Result<Index> index = open_generation(join_path(index_folder, *current));
     // A generation that two writers have left behind since its name was read is gone.
     if (index || *current == before || i == most_tries) return index;
@@ -50,9 +49,9 @@ Result<Index> Index::open_generation(const std::string& folder) {
   Result<About> about = decode_about(*bytes);
   if (!about) return about.error();
   Result<RecordFile> entries = RecordFile::open(join_path(folder, "entries"));
-  if (!entries) return damaged(entries.error().message);
+  if (!entries) return entries.error();
   Result<RecordFile> texts = RecordFile::open(join_path(folder, "texts"));
-  if (!texts) return damaged(texts.error().message);
+  if (!texts) return texts.error();
 
   const std::size_t slash = folder.find_last_of('/');
   auto parts = std::make_unique<Parts>(

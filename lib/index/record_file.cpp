@@ -50,7 +50,7 @@ bool read_at(int file, std::uint64_t place, std::size_t size, std::string& bytes
 
 Diagnostic damaged(std::string_view what) {
   return {.message = "the index is damaged: " + std::string(what),
-          .hint = "run `baraza index`"};
+          .hint = "delete the folder `.baraza/index`, then run `baraza index`"};
 }
 
 Result<RecordFileWriter> RecordFileWriter::open(const std::string& path) {
@@ -84,7 +84,7 @@ Result<RecordFile> RecordFile::open(const std::string& path) {
   result.file_ = Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   struct stat info = {};
   if (!result.file_ || ::fstat(result.file_.get(), &info) != 0)
-    return system_error("read", path, errno);
+    return damaged("`" + path + "` cannot be read: " + error_text(errno));
 
   const auto size = static_cast<std::uint64_t>(info.st_size);
   std::string foot;
