@@ -10,11 +10,14 @@
 #include <unistd.h>
 
 #include "base/files.hpp"
+#include "base/hash.hpp"
 #include "base/text.hpp"
 #include "index/record_file.hpp"
 
 namespace baraza::index {
 namespace {
+
+constexpr const char* seal_name = "seal";
 
 bool is_generation(std::string_view name) {
   constexpr std::size_t size = 32;
@@ -66,6 +69,29 @@ Status switch_to(const std::string& index_folder, const std::string& generation)
     if (Status removed = remove_tree(index_folder, name); !removed) return removed;
   }
   return Done{};
+}
+
+std::string hash_of_files(const std::string& folder) {
+  std::string all;
+  Diagnostics unread;
+  for (const Entry& entry : list_folder(folder, "", unread)) {
+    if (entry.kind != EntryKind::file || entry.path == seal_name || entry.path == "inputs")
+      continue;
+    const Result<std::string> bytes = read_file(join_path(folder, entry.path), entry.path);
+    all += entry.path + ' ' + (bytes ? hash_of(*bytes) : std::string("unread")) + '\n';
+  }
+  return hash_of(all);
+}
+
+bool is_whole(const std::string& folder) {
+  const std::string path = join_path(folder, seal_name);
+  if (kind_of(path) != EntryKind::file) return false;
+  const Result<std::string> sealed = read_file(path, path);
+  return sealed && *sealed == hash_of_files(folder);
+}
+
+Status seal(const std::string& folder) {
+  return write_whole(join_path(folder, seal_name), hash_of_files(folder), Sync::yes);
 }
 
 }  // namespace baraza::index

@@ -46,11 +46,14 @@ bool read_at(int file, std::uint64_t place, std::size_t size, std::string& bytes
   return true;
 }
 
+// The file's own name; the folders above it tell a reader nothing.
+std::string name_of(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+
 }  // namespace
 
 Diagnostic damaged(std::string_view what) {
   return {.message = "the index is damaged: " + std::string(what),
-          .hint = "delete the folder `.baraza/index`, then run `baraza index`"};
+          .hint = "run `baraza index`"};
 }
 
 Result<RecordFileWriter> RecordFileWriter::open(const std::string& path) {
@@ -90,9 +93,10 @@ Result<RecordFile> RecordFile::open(const std::string& path) {
   std::string foot;
   if (size < foot_size || !read_at(result.file_.get(), size - foot_size, foot_size, foot) ||
       std::string_view(foot).substr(number_size) != mark)
-    return damaged("`" + path + "` is not whole");
+    return damaged("`" + name_of(path) + "` is not whole");
   const std::uint64_t count = number_at(foot, 0);
-  if (count > (size - foot_size) / number_size) return damaged("`" + path + "` is not whole");
+  if (count > (size - foot_size) / number_size)
+    return damaged("`" + name_of(path) + "` is not whole");
   result.count_ = static_cast<std::size_t>(count);
   result.table_ = size - foot_size - count * number_size;
   return result;

@@ -8,6 +8,7 @@
 
 #include "base/files.hpp"
 #include "base/hash.hpp"
+#include "base/interrupt.hpp"
 #include "index/about.hpp"
 #include "index/generation.hpp"
 #include "index/index.hpp"
@@ -53,6 +54,7 @@ class Generation {
   }
 
   Status add(const Document& document) {
+    if (interrupted()) return Diagnostic{.message = "interrupted"};
     const std::string entry = encode(document.entry);
     const std::string texts = encode(document.texts);
     const Postings postings = make_postings(document, stemmers_);
@@ -117,14 +119,15 @@ class Generation {
     }
     if (Status done = write_whole(join_path(folder_, "about"), about, Sync::yes); !done)
       return done;
+    if (Status done = seal(folder_); !done) return done;
     return sync_names(folder_);
   }
 
-  // A generation of this name that can be opened is this one; it is left to its readers.
+  // A whole generation of this name is this one; it is left to its readers.
   Status take_place() {
     const std::string place = join_path(index_folder_, summary_.generation);
     const Result<std::string> current = read_current(index_folder_);
-    if (Index::open_generation(place)) {
+    if (Index::open_generation(place) && is_whole(place)) {
       summary_.unchanged = current && *current == summary_.generation;
       if (!options_.inputs.empty()) {
         if (Status done = write_whole(join_path(place, "inputs"), options_.inputs); !done)
@@ -167,7 +170,8 @@ std::optional<IndexSummary> find_unchanged(const std::string& index_folder,
   const Result<std::string> inputs = read_file(path, path);
   if (!inputs || *inputs != options.inputs) return std::nullopt;
   const Result<Index> index = Index::open_generation(folder);
-  if (!index || index->about().shards != options.shards) return std::nullopt;
+  if (!index || index->about().shards != options.shards || !is_whole(folder))
+    return std::nullopt;
   return IndexSummary{
       .generation = *current, .unchanged = true, .documents = index->about().documents};
 }
