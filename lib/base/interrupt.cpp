@@ -22,7 +22,8 @@ void catch_interrupts() {
     if (old.sa_handler == SIG_IGN) continue;  // as `nohup` and `&` ask for
     struct sigaction action = {};
     action.sa_handler = &remember;
-    action.sa_flags = static_cast<int>(SA_RESETHAND);
+    // Restarted, or a message that is just being written would be cut off.
+    action.sa_flags = static_cast<int>(SA_RESETHAND) | SA_RESTART;
     ::sigaction(signal, &action, nullptr);
   }
   std::signal(SIGPIPE, SIG_IGN);
