@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <map>
 
 #include "base/files.hpp"
+#include "base/text.hpp"
 #include "parse/bytes.hpp"
 #include "parse/case_file.hpp"
 #include "tools/defaults.hpp"
@@ -21,6 +23,24 @@ bool is_record(std::string_view path) {
   const std::size_t slash = path.rfind('/');
   const std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
   return name.size() > 3 && name.ends_with(".md") && name != "README.md";
+}
+
+// A Markdown file that no one reads, since its ending is another.
+bool is_misnamed(std::string_view path) {
+  const std::size_t dot = path.rfind('.');
+  if (dot == std::string_view::npos) return false;
+  const std::string ending = to_lower(path.substr(dot));
+  return path.substr(dot) != ".md" &&
+         (ending == ".md" || ending == ".markdown" || ending == ".mdown" || ending == ".mkd");
+}
+
+// What has the name of a schema or a template and is none would else be replaced in silence.
+void add_if_no_file(const Entry& entry, Diagnostics& found) {
+  if (!entry.path.ends_with(".yaml") && !entry.path.ends_with(".html")) return;
+  found.add({.rule = "E110",
+             .where = {entry.path, {}},
+             .message = "cannot be read: it is not a file",
+             .hint = "put a file in its place, or remove it to use the program's own"});
 }
 
 std::string_view default_file(std::string_view path) {
@@ -53,7 +73,11 @@ std::vector<SourceFile> read_sources(const std::string& root, std::string_view t
       files[std::string(file.path)] = {std::string(file.path), std::string(file.bytes), true};
   if (!root.empty() && kind_of(join_path(root, top)) != EntryKind::missing) {
     for (const Entry& entry : list_folder(root, std::string(top), found)) {
-      if (entry.kind != EntryKind::file || entry.path.ends_with(".md")) continue;
+      if (entry.path.ends_with(".md")) continue;
+      if (entry.kind != EntryKind::file) {
+        add_if_no_file(entry, found);
+        continue;
+      }
       Result<std::string> bytes =
           read_file(join_path(root, entry.path), entry.path,
                     entry.path.ends_with(".yaml") ? parse::max_data_bytes : largest_other_file);
@@ -79,11 +103,28 @@ std::vector<content::Facet> facets_of_bank(const std::string& start) {
       parse::parse_yaml_file(bytes, std::string(case_schema_path), ignored));
 }
 
-std::vector<std::string> list_records(const std::string& root, Diagnostics& found) {
+std::vector<std::string> list_files(const std::string& root, Diagnostics& found) {
   std::vector<std::string> paths;
   for (const Entry& entry : list_folder(root, "cases", found)) {
-    if (entry.kind == EntryKind::file && is_record(entry.path)) paths.push_back(entry.path);
+    if (entry.kind == EntryKind::symlink)
+      found.add({.rule = "E118",
+                 .where = {entry.path, {}},
+                 .message = "a symlink to a folder is not followed",
+                 .hint = "put the folder itself here"});
+    if (entry.kind != EntryKind::file) continue;
+    if (is_misnamed(entry.path))
+      found.add({.rule = "E119",
+                 .where = {entry.path, {}},
+                 .message = "the file looks like a record, but its name does not end in `.md`",
+                 .hint = "rename it to end in `.md`, in small letters"});
+    paths.push_back(entry.path);
   }
+  return paths;
+}
+
+std::vector<std::string> records_of(const std::vector<std::string>& files) {
+  std::vector<std::string> paths;
+  std::copy_if(files.begin(), files.end(), std::back_inserter(paths), is_record);
   return paths;
 }
 

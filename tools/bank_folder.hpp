@@ -31,9 +31,11 @@ std::vector<SourceFile> read_sources(const std::string& root, std::string_view t
 // bank later says what is wrong with it.
 std::vector<content::Facet> facets_of_bank(const std::string& start);
 
-// The paths of the records, `cases/**/*.md` but README.md, sorted. Links that leave the bank,
-// links to nothing and folders with a record's name are findings.
-std::vector<std::string> list_records(const std::string& root, Diagnostics& found);
+// The paths of all files below cases/, sorted. Links that leave the bank, lead nowhere or to a
+// folder, and what is named like a record and is none, are findings.
+std::vector<std::string> list_files(const std::string& root, Diagnostics& found);
+// Those that are records: `.md`, but for README.md.
+std::vector<std::string> records_of(const std::vector<std::string>& files);
 
 // The folder of index and caches, `.baraza` in the root.
 std::string state_folder(const std::string& root);

@@ -5,6 +5,7 @@
 
 #include "base/files.hpp"
 #include "base/hash.hpp"
+#include "base/text.hpp"
 #include "check/check_record.hpp"
 #include "check/check_settings.hpp"
 #include "check/check_tree.hpp"
@@ -121,12 +122,21 @@ Definitions read_definitions(const std::string& root, Diagnostics& found) {
 
 const check::Schema& schema_for(const Definitions& definitions, const content::Node& front,
                                 const std::string& path) {
+  std::vector<std::string> kinds = {"case", "insight", "digest", "translation"};
+  const auto is_kind = [&](const std::string& name) {
+    return std::find(kinds.begin(), kinds.end(), name) != kinds.end();
+  };
   std::string name = front.text_of("schema");
   name = name.substr(0, name.find('/'));
-  if (name.empty() || name == "bank" || !definitions.schemas.contains(name))
-    name = front.text_of("kind");
+  if (!is_kind(name)) name = front.text_of("kind");
+  if (!is_kind(name) && !name.empty()) {  // the one that was meant says what is wrong with it
+    const std::vector<std::string> near = nearest(kinds, name);
+    name = near.empty() ? std::string() : near.front();
+  }
+  if (name.empty() && path.starts_with("cases/insights/")) name = "insight";
+  if (name.empty() && path.starts_with("cases/digest/")) name = "digest";
   if (!content::name_of_path(path).language.empty()) name = "translation";
-  if (name.empty() || !definitions.schemas.contains(name)) name = "case";
+  if (name.empty()) name = "case";
   static const check::Schema allows_all;
   const auto at = definitions.schemas.find(name);
   return at == definitions.schemas.end() ? allows_all : at->second;

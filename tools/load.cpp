@@ -23,6 +23,12 @@ std::int64_t now_ns() {
       .count();
 }
 
+// Tells one build of the program from another, whatever version both call themselves.
+std::string this_program() {
+  const FileStamp stamp = stamp_of("/proc/self/exe").value_or(FileStamp{});
+  return std::to_string(stamp.size) + "-" + std::to_string(stamp.mtime_ns);
+}
+
 void add_links(const content::Body& body, content::Card& card) {
   card.links.insert(card.links.end(), body.links.begin(), body.links.end());
 }
@@ -38,6 +44,7 @@ content::Record make_record(const std::string& bytes, const std::string& path,
   for (const content::Heading& heading : document.body.headings)
     record.card.anchors.push_back(heading.id);
   record.front = std::move(document.front);
+  if (!record.front.is_map()) record.front.kind = content::Node::Kind::broken;  // told by parse
   record.body = std::move(document.body);
   record.details = std::move(document.details);
   record.findings = found.all();
@@ -184,12 +191,14 @@ Result<LoadedBank> load_bank(const Env& env) {
   LoadedBank loaded;
   loaded.root = *root;
   loaded.definitions = read_definitions(loaded.root, loaded.found);
-  const std::vector<std::string> paths = list_records(loaded.root, loaded.found);
+  loaded.bank.files = list_files(loaded.root, loaded.found);
+  const std::vector<std::string> paths = records_of(loaded.bank.files);
   loaded.files = paths.size();
   // A cache that cannot be kept costs time and nothing else.
   const Status kept = make_folders(state_folder(loaded.root));
-  loaded.store = std::make_shared<RecordStore>(join_path(state_folder(loaded.root), "records"),
-                                               loaded.definitions.fingerprint, now_ns());
+  loaded.store =
+      std::make_shared<RecordStore>(join_path(state_folder(loaded.root), "records"),
+                                    loaded.definitions.fingerprint + this_program(), now_ns());
   const std::vector<std::string> changed = take_unchanged(paths, loaded);
   if (const Status read = read_changed(changed, env, loaded); !read) return read.error();
   if (kept) static_cast<void>(loaded.store->save());

@@ -94,11 +94,13 @@ ExitCode run_new_case(const NewOptions& options, const Env& env) {
     return refuse(env, "`" + shorten(options.id, 60) + "` cannot be an id",
                   "an id is at most 80 lower-case letters and digits, joined by single "
                   "hyphens, such as `clean-wells`");
+  if (options.id == "page")
+    return refuse(env, "`page` cannot be an id", "lists have their further pages there");
   Diagnostics found;
   const Definitions definitions = read_definitions(*root, found);
   const auto [message, hint] = check_given(options, definitions);
   if (!message.empty()) return refuse(env, message, hint);
-  for (const std::string& path : list_records(*root, found))
+  for (const std::string& path : records_of(list_files(*root, found)))
     if (content::name_of_path(path).id == options.id)
       return refuse(env, "the id `" + options.id + "` is taken by `" + path + "`",
                     "choose another; ids are unique in a bank");
@@ -108,6 +110,10 @@ ExitCode run_new_case(const NewOptions& options, const Env& env) {
       write_skeleton(definitions.schema_trees.at("case"), definitions.vocabularies,
                      {.title = options.title, .terms = options.terms});
   const std::string file = join_path(*root, path);
+  const std::string real = real_path(file);  // empty where a file is in the way, told below
+  if (!real.empty() && !lies_within(real, join_path(*root, "cases")))
+    return fail(env, {.message = "`" + path + "` would be outside the bank",
+                      .hint = "a symlink leads out of it; remove that first"});
   if (kind_of(file) != EntryKind::missing)
     return refuse(env, "`" + path + "` is there already", "nothing was changed");
   Status written = make_folders(file.substr(0, file.rfind('/')));

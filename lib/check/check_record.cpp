@@ -145,6 +145,12 @@ bool RecordChecker::check_id() {
                        : "rename the file to `" + better + ".md`"));
     return false;
   }
+  if (name.id == "page") {
+    found_.add(finding(Severity::error, "E304", {record_.card.path, {}},
+                       "no record can have the id `page`, where lists have their further pages",
+                       "rename the file"));
+    return false;
+  }
   return check_id_field(name.id);
 }
 

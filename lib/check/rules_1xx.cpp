@@ -99,6 +99,16 @@ constexpr std::array rows = {
          "worker that read it.",
          "[files] a record made to be hard to read", "[files] a record of ordinary form",
          "Take out what is unusual in it, such as very deep nesting or very long parts."},
+    Rule{"E118", Severity::error, "symlinked-folder", "a symlink to a folder is not followed",
+         "A bank is the same wherever it is copied, so its records lie in it themselves.",
+         "[files] cases/more -> ../elsewhere", "[files] cases/more/wells.md",
+         "Put the folder itself there."},
+    Rule{
+        "E119", Severity::error, "record-ending", "a Markdown file does not end in `.md`",
+        "Only files that end in `.md` are read as records; another ending would leave the file "
+        "out without a word.",
+        "[files] cases/kenya/wells.markdown", "[files] cases/kenya/wells.md",
+        "Rename the file."},
     Rule{"E120", Severity::error, "front-matter-missing",
          "the first line of the file is not `---`", "The first line of the file is not `---`.",
          "[file] title: Wells in Kitui\n---\n", "[file] ---\ntitle: Wells in Kitui\n---\n",

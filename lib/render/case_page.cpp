@@ -71,7 +71,7 @@ class CasePages {
         path_(page_in(case_folder(card_.id))),
         links_(maker, card_, open_ ? case_folder(card_.id) : "lessons/" + card_.id + "/") {
     for (const Lesson& lesson : card_.lessons) {
-      if (is_folder_name(lesson.id)) lessons_.push_back(&lesson);
+      if (is_slug(lesson.id)) lessons_.push_back(&lesson);
     }
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.hpp"
 #include "render/address.hpp"
 
 namespace baraza::render {
@@ -56,7 +57,7 @@ Catalogue::Catalogue(const content::Bank& bank, bool drafts) : bank_(&bank), dra
 void Catalogue::add_case(const Card& card) {
   (card.sensitivity == "lesson-only" ? lesson_only_ : cases_).push_back(&card);
   for (const content::Lesson& lesson : card.lessons) {
-    if (is_folder_name(lesson.id)) lessons_.push_back({&card, &lesson});
+    if (is_slug(lesson.id)) lessons_.push_back({&card, &lesson});
   }
 }
 
@@ -113,7 +114,7 @@ LessonRef Catalogue::find_lesson(std::string_view full_id) const {
   const content::Bank::CaseLesson found = bank_->find_lesson(full_id);
   if (found.lesson == nullptr || !shows(*found.card)) return {};
   if (found.card->kind != RecordKind::case_study) return {};
-  if (!is_folder_name(found.card->id) || !is_folder_name(found.lesson->id)) return {};
+  if (!is_folder_name(found.card->id) || !is_slug(found.lesson->id)) return {};
   return {found.card, found.lesson};
 }
 

@@ -38,8 +38,8 @@ std::string_view colour_of(Severity severity) {
   return bold;
 }
 
-// What a terminal may be shown of a line: tabs as one space, other control characters as a
-// mark.
+// What a terminal may be shown of a text of the bank: tabs as one space, other control
+// characters as a mark.
 std::string visible(std::string_view text) {
   std::string result;
   while (!text.empty()) {
@@ -174,28 +174,28 @@ void write_text(const Diagnostic& finding, Excerpts& excerpts, bool colour, std:
   const Margin margin = margin_of(finding.where.span.line, width);
   const std::string head =
       name_of(finding.severity) + (finding.rule.empty() ? "" : " " + finding.rule);
-  out << paint(colour_of(finding.severity), head) << paint(bold, ": " + finding.message)
-      << '\n';
+  out << paint(colour_of(finding.severity), head)
+      << paint(bold, ": " + visible(finding.message)) << '\n';
   if (!finding.where.path.empty()) {
-    out << margin.blank << paint(blue, "--> ") << place_text(finding.where) << '\n';
+    out << margin.blank << paint(blue, "--> ") << visible(place_text(finding.where)) << '\n';
     write_excerpt(finding.where, excerpts, margin, paint, colour_of(finding.severity), out);
   }
   for (const Note& note : finding.notes) {
-    out << margin.blank << paint(blue, " = ") << note.message << ": " << place_text(note.where)
-        << '\n';
+    out << margin.blank << paint(blue, " = ") << visible(note.message) << ": "
+        << visible(place_text(note.where)) << '\n';
     write_excerpt(note.where, excerpts, margin_of(note.where.span.line, width), paint, blue,
                   out);
   }
   if (!finding.hint.empty())
-    out << margin.blank << paint(blue, " = ") << "help: " << finding.hint << '\n';
+    out << margin.blank << paint(blue, " = ") << "help: " << visible(finding.hint) << '\n';
   out << '\n';
 }
 
 void write_concise(const Diagnostic& finding, std::ostream& out) {
-  if (!finding.where.path.empty()) out << place_text(finding.where) << ": ";
+  if (!finding.where.path.empty()) out << visible(place_text(finding.where)) << ": ";
   if (!finding.rule.empty()) out << finding.rule << ' ';
-  out << finding.message;
-  if (!finding.hint.empty()) out << "; " << finding.hint;
+  out << visible(finding.message);
+  if (!finding.hint.empty()) out << "; " << visible(finding.hint);
   out << '\n';
 }
 
