@@ -88,6 +88,7 @@ std::vector<SourceFile> read_sources(const std::string& root, std::string_view t
     }
   }
   std::vector<SourceFile> result;
+  result.reserve(files.size());
   for (auto& [path, file] : files) result.push_back(std::move(file));
   return result;
 }

@@ -54,6 +54,11 @@ ExitCode refuse(const Diagnostic& reason, const index::About& about, const Env& 
   return ExitCode::usage;
 }
 
+std::string range_text(std::size_t first, std::size_t last) {
+  const std::string text = std::to_string(first);
+  return first == last ? text : text + " to " + std::to_string(last);
+}
+
 void write_remarks(const SearchOptions& options, const index::Hits& hits, std::size_t documents,
                    const Env& env) {
   for (const index::Replacement& word : hits.replaced)
@@ -67,14 +72,13 @@ void write_remarks(const SearchOptions& options, const index::Hits& hits, std::s
   else if (hits.total == 0)
     env.err << "Nothing was found. Fewer or other words may help; `baraza search` alone lists "
                "all.\n";
-  else if (options.facets || options.limit == 0)
+  else if (options.facets || options.limit == 0 ||
+           (options.offset == 0 && hits.hits.size() == hits.total))
     env.err << total << '\n';
   else if (hits.hits.empty())
     env.err << "There are only " << total << ".\n";
-  else if (options.offset == 0 && hits.hits.size() == hits.total)
-    env.err << total << '\n';
   else
-    env.err << options.offset + 1 << " to " << options.offset + hits.hits.size() << " of "
+    env.err << range_text(options.offset + 1, options.offset + hits.hits.size()) << " of "
             << total << '\n';
 }
 

@@ -1,5 +1,5 @@
-// The stage base holds the words that every other stage speaks, and the standard library is all it
-// knows. First among them: a value, or the Diagnostic that says why there is none.
+// The stage base holds the words that every other stage speaks, and the standard library is all
+// it knows. First among them: a value, or the Diagnostic that says why there is none.
 #pragma once
 
 #include <cassert>

@@ -14,8 +14,8 @@ namespace baraza::check {
 // The cards of a bank by the path of their file.
 using CardsByPath = std::map<std::string, const content::Card*, std::less<>>;
 
-// Every relative link to a `.md` file leads to a record, every anchor to a heading or a lesson of
-// it, every other relative link and every image to one of `files`, which are sorted:
+// Every relative link to a `.md` file leads to a record, every anchor to a heading or a lesson
+// of it, every other relative link and every image to one of `files`, which are sorted:
 // [broken-link], [hidden-target].
 void check_links(const content::Card& card, const CardsByPath& cards,
                  const std::vector<std::string>& files, Diagnostics& found);

@@ -1,5 +1,6 @@
-// The stage check holds content against schemas and rules and says what is wrong; here one record
-// against its schema and the bank's vocabularies, all that can be said without another record.
+// The stage check holds content against schemas and rules and says what is wrong; here one
+// record against its schema and the bank's vocabularies, all that can be said without another
+// record.
 #pragma once
 
 #include <string_view>

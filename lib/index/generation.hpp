@@ -15,8 +15,8 @@ Status switch_to(const std::string& index_folder, const std::string& generation)
 
 // A hash of the names and bytes of all files of a generation, but for the two that tell of it.
 std::string hash_of_files(const std::string& folder);
-// Was the generation in `folder` sealed, and is every file as it was then? What is damaged must not
-// be taken for up to date.
+// Was the generation in `folder` sealed, and is every file as it was then? What is damaged must
+// not be taken for up to date.
 bool is_whole(const std::string& folder);
 // Writes down what the files are.
 Status seal(const std::string& folder);

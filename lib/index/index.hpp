@@ -1,5 +1,5 @@
-// The stage index turns content into a Xapian database and answers questions from it; here is the
-// index of a bank, open for reading: what search, show and list ask, without reading YAML.
+// The stage index turns content into a Xapian database and answers questions from it; here is
+// the index of a bank, open for reading: what search, show and list ask, without reading YAML.
 #pragma once
 
 #include <cstddef>

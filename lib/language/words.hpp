@@ -1,5 +1,5 @@
-// The stage language is where words are made, for the index, for queries and for the site alike:
-// here it is decided what counts as a word of a text.
+// The stage language is where words are made, for the index, for queries and for the site
+// alike: here it is decided what counts as a word of a text.
 //
 // A word is a run of letters, marks and digits of any script, folded so that what differs only
 // in writing compares equal: `Résumé` and `resume`, `２０१५`, `२०१५` and `2015`. Vowel signs

@@ -1,5 +1,5 @@
-// The stage publish brings Files into the world; here as a folder that is always whole: the site of
-// before until the last moment, then the new one.
+// The stage publish brings Files into the world; here as a folder that is always whole: the
+// site of before until the last moment, then the new one.
 //
 // Two trees are kept, the site and beside it `.NAME.standby`. A build makes the standby equal
 // to what it is given and exchanges the two in one step. What did not change is one file with

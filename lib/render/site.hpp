@@ -1,5 +1,5 @@
-// The stage render turns content and templates into the Files of a site: every page of a bank, one
-// at a time, from its cards, its records and its templates.
+// The stage render turns content and templates into the Files of a site: every page of a bank,
+// one at a time, from its cards, its records and its templates.
 //
 // Only what is in a page is held while it is made. Each record is read once: the page of a case
 // and those of its lessons are made together. Facets, terms and pairs come from the bank; a

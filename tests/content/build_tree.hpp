@@ -20,16 +20,17 @@ inline content::Node list(std::vector<content::Node> items) {
 
 inline content::Node texts(const std::vector<std::string>& words) {
   std::vector<content::Node> items;
+  items.reserve(words.size());
   for (const std::string& word : words) items.push_back(text(word));
   return list(std::move(items));
 }
 
-inline content::Node map(std::vector<std::pair<std::string, content::Node>> members) {
+inline content::Node map(const std::vector<std::pair<std::string, content::Node>>& members) {
   content::Node node;
   node.kind = content::Node::Kind::map;
-  for (auto& [name, value] : members) {
+  for (const auto& [name, value] : members) {
     node.keys.push_back({name, {}});
-    node.children.push_back(std::move(value));
+    node.children.push_back(value);
   }
   return node;
 }

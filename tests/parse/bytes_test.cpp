@@ -34,6 +34,7 @@ TEST_CASE("bytes that no later step could read are found at their place") {
       {"a bell", "a\n\x07", "E104 2:1-2:2", false},
       {"next line", "a\xC2\x85", "E105 1:2-1:3", true},
       {"line separator", "a\xE2\x80\xA8", "E105 1:2-1:3", true},
+      // NOLINTNEXTLINE(misc-misleading-bidirectional): it is what is to be found
       {"direction", "é\u202Eb", "E106 1:2-1:3", true},
       {"direction in a text that needs it", "\u05D0\u200Fb", "", true},
       {"a joiner of Hindi", "\u0915\u094D\u200D", "", true},
@@ -56,6 +57,7 @@ TEST_CASE("a file that is too large is one finding, and is not looked at further
 
 TEST_CASE("of many hidden characters twenty are placed and the rest is counted") {
   Diagnostics found;
+  // NOLINTNEXTLINE(misc-misleading-bidirectional): it is what is to be found
   CHECK(parse::check_bytes(parse::times(1000, "\u202Ea"), "x.md", found));
   REQUIRE(found.size() == 20);
   CHECK(found.all().back().message.find("and 980 more") != std::string::npos);

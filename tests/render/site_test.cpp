@@ -13,6 +13,7 @@ using namespace baraza::render;
 namespace {
 
 // A bank of this repository's kind, with one record of each kind and each state.
+// NOLINTNEXTLINE(readability-function-size): a bank, record by record
 TestSite full_site() {
   TestSite site;
   site.bank.settings.title = "Wells";

@@ -111,12 +111,12 @@ TEST_CASE("the main header of a stage says in its first sentence what the stage 
       {"render", "site.hpp"},     {"publish", "folder.hpp"},
   };
   CHECK(main_headers.size() == allowed.size());
-  for (const auto& [stage, header] : main_headers) {
-    CAPTURE(stage);
-    std::ifstream file(fs::path(BARAZA_SOURCE_DIR) / "lib" / stage / header);
+  for (const auto& one : main_headers) {
+    CAPTURE(one.first);
+    std::ifstream file(fs::path(BARAZA_SOURCE_DIR) / "lib" / one.first / one.second);
     std::string first;
     std::getline(file, first);
-    CHECK(first.rfind("// The stage " + stage + " ", 0) == 0);
+    CHECK(first.rfind("// The stage " + one.first + " ", 0) == 0);
   }
 }
 

@@ -20,6 +20,7 @@ std::string words_of(std::string id) {
 
 std::string words_of(const std::vector<std::string>& ids) {
   std::vector<std::string> words;
+  words.reserve(ids.size());
   for (const std::string& id : ids) words.push_back(words_of(id));
   return join(words, ", ");
 }
@@ -186,7 +187,9 @@ std::string wrapped_parts(const std::vector<std::string>& parts, std::size_t wid
   const std::size_t room = width - language::width_of(indent);
   for (const std::string& part : parts) {
     if (part.empty()) continue;
-    const std::string longer = line.empty() ? part : line + " · " + part;
+    std::string longer = line;
+    if (!line.empty()) longer += " · ";
+    longer += part;
     if (line.empty() || language::width_of(longer) <= room) {
       line = longer;
       continue;
