@@ -23,6 +23,7 @@ int run_interrupted(const std::string& bank, const std::string& command) {
     std::raise(SIGINT);
     std::vector<std::string> words = {"baraza", "-C", bank, command};
     std::vector<char*> argv;
+    argv.reserve(words.size());
     for (std::string& word : words) argv.push_back(word.data());
     std::ostringstream out;
     std::ostringstream err;
