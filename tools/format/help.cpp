@@ -21,7 +21,7 @@ std::string two_columns(std::string_view heading, const Rows& rows) {
     const std::string left = "  " + name;
     std::string right = wrapped(words, text_width, std::string(column, ' '));
     if (left.size() + 2 > column)
-      text += left + "\n" + right;
+      text.append(left).append("\n").append(right);
     else
       text += right.replace(0, left.size(), left);
   }
