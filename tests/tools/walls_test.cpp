@@ -2,12 +2,15 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <regex>
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <doctest/doctest.h>
+
+#include "base/text.hpp"
 
 namespace {
 
@@ -39,8 +42,20 @@ struct Include {
   bool outside;
 };
 
+// The header that a line includes, with its opening quote or bracket; nothing on other lines.
+std::optional<std::string> included_by(std::string_view line) {
+  line = baraza::trim(line);
+  if (!line.starts_with('#')) return std::nullopt;
+  line = baraza::trim(line.substr(1));
+  if (!line.starts_with("include")) return std::nullopt;
+  line = baraza::trim(line.substr(7));
+  if (line.empty() || (line[0] != '<' && line[0] != '"')) return std::nullopt;
+  const std::size_t end = line.find_first_of(">\"", 1);
+  if (end == std::string_view::npos) return std::nullopt;
+  return std::string(line.substr(0, end));
+}
+
 std::vector<Include> all_includes() {
-  const std::regex line_form("^\\s*#\\s*include\\s*([<\"])([^>\"]+)[>\"]");
   std::vector<Include> includes;
   for (const std::string& top : {std::string("lib"), std::string("tools")}) {
     const fs::path root = fs::path(BARAZA_SOURCE_DIR) / top;
@@ -51,9 +66,9 @@ std::vector<Include> all_includes() {
       const std::string stage = top == "tools" ? "tools" : relative.begin()->string();
       std::ifstream file(entry.path());
       for (std::string line; std::getline(file, line);)
-        if (std::smatch found; std::regex_search(line, found, line_form))
+        if (const std::optional<std::string> found = included_by(line))
           includes.push_back(
-              {entry.path().string(), stage, found[2].str(), found[1].str() == "<"});
+              {entry.path().string(), stage, found->substr(1), (*found)[0] == '<'});
     }
   }
   return includes;
