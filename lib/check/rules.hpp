@@ -1,10 +1,10 @@
 // The table of all rules of the program: what `baraza explain` prints, and what no finding may
 // be without.
 //
-// Codes are for ever: one is never given another meaning, nor used again once it is gone. The
-// first letter is the severity that a rule has by default: E error, W warning, H hint. The rows
-// stand in a file for each hundred: 1 what cannot be read, 2 what a schema does not allow, 3
-// what ties records together, 4 schemas, vocabularies and templates.
+// Codes are for ever: one is never given another meaning, nor used again once it is gone. All
+// begin with E, also those of warnings and hints, since a bank may make a warning an error. The
+// rows stand in a file for each hundred: 1 what cannot be read, 2 what a schema does not allow,
+// 3 what ties records together, 4 schemas, vocabularies and templates.
 #pragma once
 
 #include <string_view>

@@ -81,6 +81,20 @@ constexpr std::array rows = {
          "A translation holds texts only; all else is its original's.",
          "translation_of: tusomee", "translation_of: tusome",
          "Write the id of the original, and name the file after it."},
+    Rule{"E340", Severity::warning, "unused-suppression",
+         "a comment silences a finding that is not there",
+         "What was silenced has been mended since, or the comment stands above another line. "
+         "Left "
+         "there, it would hide the next mistake.",
+         "# baraza-disable-next-line E181 because it is the title of the page\ntitle: Wells",
+         "title: Wells", "Delete the comment, or move it above the line that is meant."},
+    Rule{"E341", Severity::error, "bad-suppression",
+         "a comment that silences a finding is not whole, or names what cannot be silenced",
+         "It names the code of a warning or a hint and, after `because`, the reason; errors "
+         "cannot be silenced, since what they find would reach a page.",
+         "# baraza-disable-next-line E181\ntitle: Wells",
+         "# A remark of the writer's own.\ntitle: Wells",
+         "Write `baraza-disable-next-line`, the code, `because` and the reason."},
 };
 
 }  // namespace

@@ -81,6 +81,15 @@ constexpr std::array rows = {
          "columns; each is named by its field in the schema of a case.",
          "[yaml] pairs: [[countries, sectosr]]", "[yaml] pairs: [[countries, sectors]]",
          "Name a field that is marked `x-facet`."},
+    Rule{"E416", Severity::error, "unknown-rule", "bank.yaml sets a finding that there is not",
+         "The table `rules` says how loud a finding is, by its code.",
+         "[yaml] rules: {E123456: hint}", "[yaml] rules: {E137: error}",
+         "Write a code that `baraza explain` lists."},
+    Rule{"E417", Severity::error, "rule-level", "bank.yaml turns an error down",
+         "What is an error would reach a page broken, or not at all. Only warnings and hints "
+         "can "
+         "be set.",
+         "[yaml] rules: {E203: warning}", "[yaml] rules: {E137: error}", "Take the line out."},
     Rule{"E420", Severity::error, "template-text", "a template holds what no page may hold",
          "Pages bring no script or style of their own and ask nothing of other sites.",
          "[html] <script>alert(1)</script>",

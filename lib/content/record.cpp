@@ -8,7 +8,7 @@ namespace baraza::content {
 namespace {
 
 // Goes up whenever a line below changes.
-constexpr std::string_view format = "baraza record 2";
+constexpr std::string_view format = "baraza record 3";
 constexpr int deepest_tree = 200;
 
 // One list of members serves both ways: a Writer and a Reader share the names `io(x)` below.
@@ -254,11 +254,24 @@ void io_finding(Io& io, T& finding) {
   });
 }
 
+template <class Io, class T>
+void io_suppression(Io& io, T& suppression) {
+  io.list(suppression.codes, [&](auto& code) {
+    io.io(code.code);
+    io_span(io, code.span);
+  });
+  io.io(suppression.reason);
+  io_span(io, suppression.span);
+  io.io(suppression.first_line);
+  io.io(suppression.last_line);
+}
+
 // What most readers need comes first, so that the rest need not be read.
 template <class Io, class T>
 void io_head(Io& io, T& record) {
   io_card(io, record.card);
   io.list(record.findings, [&](auto& finding) { io_finding(io, finding); });
+  io.list(record.suppressions, [&](auto& wish) { io_suppression(io, wish); });
 }
 
 template <class Io, class T>

@@ -12,6 +12,7 @@
 #include "base/result.hpp"
 #include "content/body.hpp"
 #include "content/card.hpp"
+#include "content/suppression.hpp"
 #include "content/tree.hpp"
 
 namespace baraza::content {
@@ -26,6 +27,7 @@ struct Record {
   std::vector<std::pair<std::string, Body>> details =
       {};                                 // by lesson id, its `detail` as Markdown
   std::vector<Diagnostic> findings = {};  // of this file alone
+  std::vector<Suppression> suppressions = {};
 
   // A record with errors is not indexed or rendered.
   bool has_errors() const;
@@ -37,7 +39,8 @@ struct Record {
 std::string encode(const Record& record);
 Result<Record> decode(std::string_view bytes);
 
-// The same, but only the card and the findings: all that a bank keeps of a record.
+// The same, but only the card, the findings and the suppressions: all that a bank keeps of a
+// record.
 Result<Record> decode_head(std::string_view bytes);
 
 // Reads a record back, whole, when its page or its postings are made.

@@ -90,6 +90,9 @@ Settings make_settings(const Node& bank_yaml) {
   settings.contact = bank_yaml.text_of("contact");
   settings.notice = read_texts(bank_yaml.find("notice"));
   settings.footer = read_texts(bank_yaml.find("footer"));
+  if (const Node* rules = bank_yaml.find("rules"); rules != nullptr && rules->is_map())
+    for (std::size_t i = 0; i < rules->keys.size(); ++i)
+      settings.rules[rules->keys[i].name] = rules->children[i].scalar();
   settings.pairs_named = bank_yaml.find("pairs") != nullptr;
   for (const Node& pair : bank_yaml.items_of("pairs"))
     if (pair.is_list() && pair.children.size() == 2)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,6 +33,9 @@ std::vector<Facet> find_facets(const Node& case_schema);
 // Folders of the site's own, in which no facet can have its pages: `cases`, `lessons`, ...
 bool is_site_folder(std::string_view name);
 
+// How loud a rule of check is, by its code: off, hint, warning or error.
+using RuleLevels = std::map<std::string, std::string, std::less<>>;
+
 // bank.yaml.
 struct Settings {
   std::string title = {};
@@ -47,6 +51,7 @@ struct Settings {
   Texts footer = {};         // at the foot of every page
   std::vector<std::pair<std::string, std::string>> pairs =
       {};                    // facet fields that have pages together
+  RuleLevels rules = {};     // where they differ from what the program sets
   bool pairs_named = false;  // false: no `pairs` in bank.yaml, so every two facets pair
 
   const std::string& language() const { return languages.front(); }

@@ -7,6 +7,7 @@
 #include "parse/front_matter.hpp"
 #include "parse/markdown.hpp"
 #include "parse/positions.hpp"
+#include "parse/suppressions.hpp"
 #include "parse/yaml.hpp"
 
 namespace baraza::parse {
@@ -112,6 +113,7 @@ Document parse_record(std::string_view bytes, const std::string& path, Diagnosti
     return document;
   }
   take_further_fields(*split, text);
+  document.suppressions = find_suppressions(text, split->body_line);
   const std::size_t errors = found.count(Severity::error);
   document.front = parse_yaml(split->front_matter, path, 2, {}, found);
   const bool no_fields =

@@ -9,6 +9,7 @@
 
 #include "base/diagnostic.hpp"
 #include "content/body.hpp"
+#include "content/suppression.hpp"
 #include "content/tree.hpp"
 
 namespace baraza::parse {
@@ -17,6 +18,7 @@ struct Document {
   content::Node front = {};  // a map; of the kind `broken` where there is nothing to check
   content::Body body = {};
   std::vector<std::pair<std::string, content::Body>> details = {};  // by lesson id, in order
+  std::vector<content::Suppression> suppressions = {};              // in order
 };
 
 // Reads a case, an insight or any other record: its bytes, its front matter, its body, and the
