@@ -65,8 +65,26 @@ Result<std::string> find_bank(const std::string& start) {
                     .hint = "`baraza init` makes a bank; `-C DIR` names one elsewhere"};
 }
 
+const std::optional<std::string>* find_overlaid(const Overlay& overlay,
+                                                const std::string& path) {
+  const auto at = overlay.find(path);
+  return at == overlay.end() ? nullptr : &at->second;
+}
+
+Result<std::string> read_bank_file(const std::string& root, const std::string& path,
+                                   std::size_t most, const Overlay& overlay) {
+  const std::optional<std::string>* instead = find_overlaid(overlay, path);
+  if (instead == nullptr) return read_file(join_path(root, path), path, most);
+  if (!*instead)
+    return Diagnostic{.rule = "E110",
+                      .where = {path, {}},
+                      .message = "cannot be read: it is not among what is staged",
+                      .hint = "stage it with `git add`, or take out what needs it"};
+  return **instead;
+}
+
 std::vector<SourceFile> read_sources(const std::string& root, std::string_view top,
-                                     Diagnostics& found) {
+                                     Diagnostics& found, const Overlay& overlay) {
   std::map<std::string, SourceFile> files;
   for (const DefaultFile& file : default_files())
     if (file.path.starts_with(std::string(top) + "/"))
@@ -78,15 +96,21 @@ std::vector<SourceFile> read_sources(const std::string& root, std::string_view t
         add_if_no_file(entry, found);
         continue;
       }
-      Result<std::string> bytes =
-          read_file(join_path(root, entry.path), entry.path,
-                    entry.path.ends_with(".yaml") ? parse::max_data_bytes : largest_other_file);
+      if (const auto* instead = find_overlaid(overlay, entry.path);
+          instead != nullptr && !*instead)
+        continue;
+      Result<std::string> bytes = read_bank_file(
+          root, entry.path,
+          entry.path.ends_with(".yaml") ? parse::max_data_bytes : largest_other_file, overlay);
       if (bytes)
         files[entry.path] = {entry.path, std::move(*bytes), false};
       else
         found.add(bytes.error());
     }
   }
+  for (const auto& [path, bytes] : overlay)  // those that are gone from the folder itself
+    if (bytes && path.starts_with(std::string(top) + "/") && !path.ends_with(".md"))
+      files[path] = {path, *bytes, false};
   std::vector<SourceFile> result;
   result.reserve(files.size());
   for (auto& [path, file] : files) result.push_back(std::move(file));
@@ -104,7 +128,8 @@ std::vector<content::Facet> facets_of_bank(const std::string& start) {
       parse::parse_yaml_file(bytes, std::string(case_schema_path), ignored));
 }
 
-std::vector<std::string> list_files(const std::string& root, Diagnostics& found) {
+std::vector<std::string> list_files(const std::string& root, Diagnostics& found,
+                                    const Overlay& overlay) {
   std::vector<std::string> paths;
   for (const Entry& entry : list_folder(root, "cases", found)) {
     if (entry.kind == EntryKind::symlink)
@@ -112,7 +137,8 @@ std::vector<std::string> list_files(const std::string& root, Diagnostics& found)
                  .where = {entry.path, {}},
                  .message = "a symlink to a folder is not followed",
                  .hint = "put the folder itself here"});
-    if (entry.kind != EntryKind::file) continue;
+    if (entry.kind != EntryKind::file || find_overlaid(overlay, entry.path) != nullptr)
+      continue;
     if (is_misnamed(entry.path))
       found.add({.rule = "E119",
                  .where = {entry.path, {}},
@@ -120,6 +146,9 @@ std::vector<std::string> list_files(const std::string& root, Diagnostics& found)
                  .hint = "rename it to end in `.md`, in small letters"});
     paths.push_back(entry.path);
   }
+  for (const auto& [path, bytes] : overlay)
+    if (bytes && path.starts_with("cases/")) paths.push_back(path);
+  std::sort(paths.begin(), paths.end());
   return paths;
 }
 

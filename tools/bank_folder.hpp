@@ -2,6 +2,8 @@
 // in for those that it does not have.
 #pragma once
 
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +16,18 @@ namespace baraza::tools {
 // Walks up from `start` to the folder that holds cases/bank.yaml and answers its absolute path.
 Result<std::string> find_bank(const std::string& start);
 
+// Bytes that stand in for files of the bank, by path: what is staged for a commit, or what an
+// editor holds. Nothing in the place of bytes means that the file is as if it were not there.
+using Overlay = std::map<std::string, std::optional<std::string>>;
+
+// What `overlay` has in the place of the file `path`; null where it says nothing of it.
+const std::optional<std::string>* find_overlaid(const Overlay& overlay,
+                                                const std::string& path);
+
+// The file `path` of the bank, or what stands in for it.
+Result<std::string> read_bank_file(const std::string& root, const std::string& path,
+                                   std::size_t most, const Overlay& overlay);
+
 // A schema, vocabulary, template or asset: the bank's own, or the one the program brings.
 struct SourceFile {
   std::string path = {};  // from the bank's root: `schemas/case.schema.yaml`
@@ -24,7 +38,7 @@ struct SourceFile {
 // Every file below `top` (`schemas` or `templates`), a bank's own in place of the program's, by
 // path. What cannot be read is a finding.
 std::vector<SourceFile> read_sources(const std::string& root, std::string_view top,
-                                     Diagnostics& found);
+                                     Diagnostics& found, const Overlay& overlay = {});
 
 // The facets of the bank that holds `start`, for the options of commands; of the program's own
 // schema where there is no bank or its schema cannot be read. Never fails: whoever reads the
@@ -33,7 +47,8 @@ std::vector<content::Facet> facets_of_bank(const std::string& start);
 
 // The paths of all files below cases/, sorted. Links that leave the bank, lead nowhere or to a
 // folder, and what is named like a record and is none, are findings.
-std::vector<std::string> list_files(const std::string& root, Diagnostics& found);
+std::vector<std::string> list_files(const std::string& root, Diagnostics& found,
+                                    const Overlay& overlay = {});
 // Those that are records: `.md`, but for README.md.
 std::vector<std::string> records_of(const std::vector<std::string>& files);
 

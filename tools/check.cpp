@@ -1,9 +1,12 @@
 // `baraza check`: all that is wrong with a bank, each at its place, with what would mend it.
-#include <map>
+#include <algorithm>
 #include <memory>
 #include <ostream>
 #include <set>
 
+#include "base/text.hpp"
+#include "tools/check_fix.hpp"
+#include "tools/check_scope.hpp"
 #include "tools/commands.hpp"
 #include "tools/format/findings.hpp"
 #include "tools/format/help.hpp"
@@ -13,12 +16,32 @@ namespace baraza::tools {
 namespace {
 
 struct CheckOptions {
+  ScopeOptions scope = {};
+  std::vector<std::string> changed_since = {};
+  bool changed = false;
   std::string format = "text";
+  std::string fail_on = "error";
   bool strict = false;
+  bool fix = false;
+  bool diff = false;
 };
 
-Summary summary_of(const LoadedBank& loaded, const std::vector<Diagnostic>& findings) {
+std::vector<Diagnostic> findings_in(const LoadedBank& loaded, const Scope& scope) {
+  std::vector<Diagnostic> findings = loaded.found.sorted();
+  std::erase_if(findings,
+                [&](const Diagnostic& one) { return !scope.contains(one.where.path); });
+  return findings;
+}
+
+Summary summary_of(const LoadedBank& loaded, const Scope& scope,
+                   const std::vector<Diagnostic>& findings) {
   Summary summary{.files = loaded.files};
+  if (!scope.all) {
+    const std::vector<content::Card>& cards = loaded.bank.cards;
+    summary.files = static_cast<std::size_t>(
+        std::count_if(cards.begin(), cards.end(),
+                      [&](const content::Card& card) { return scope.contains(card.path); }));
+  }
   std::set<std::string> paths;
   for (const Diagnostic& finding : findings) {
     paths.insert(finding.where.path);
@@ -30,21 +53,133 @@ Summary summary_of(const LoadedBank& loaded, const std::vector<Diagnostic>& find
   return summary;
 }
 
-ExitCode run_check(const CheckOptions& options, const Env& env) {
-  const Result<LoadedBank> loaded = load_bank(env);
-  if (!loaded) return fail(env, loaded.error());
-  const std::vector<Diagnostic> findings = loaded->found.sorted();
-  const Summary summary = summary_of(*loaded, findings);
+bool fails(const CheckOptions& options, const Summary& summary) {
+  if (summary.errors > 0) return options.fail_on != "never";
+  if (summary.warnings > 0)
+    return options.strict || options.fail_on == "warning" || options.fail_on == "hint";
+  return summary.hints > 0 && options.fail_on == "hint";
+}
+
+// The lines of what is not on the disk as it was read.
+Excerpts excerpts_of(const LoadedBank& loaded, const Overlay& overlay) {
+  Excerpts excerpts(loaded.root);
+  for (const SourceFile& source : loaded.definitions.built_in)
+    excerpts.put(source.path, source.bytes);
+  for (const auto& [path, bytes] : overlay)
+    if (bytes) excerpts.put(path, *bytes);
+  return excerpts;
+}
+
+// A change in one file may break another.
+void name_others(const LoadedBank& loaded, const Summary& told, const Env& env) {
+  const std::size_t others = loaded.found.count(Severity::error) - told.errors;
+  if (others > 0 && !env.quiet)
+    env.err << counted(others, "error", "errors")
+            << " in other files: `baraza check` tells them all\n";
+}
+
+ExitCode report_all(const CheckOptions& options, const LoadedBank& loaded, const Scope& scope,
+                    const Env& env) {
+  const std::vector<Diagnostic> findings = findings_in(loaded, scope);
+  const Summary summary = summary_of(loaded, scope, findings);
   if (options.format == "json") {
     write_json(findings, summary, env.out);
   } else if (options.format == "concise") {
     for (const Diagnostic& finding : findings) write_concise(finding, env.err);
   } else {
-    report(*loaded, false, env);
+    Excerpts excerpts = excerpts_of(loaded, scope.overlay);
+    for (const Diagnostic& finding : findings)
+      write_text(finding, excerpts, env.colour_err, env.err);
     if (!env.quiet) env.err << to_text(summary) << '\n';
+    name_others(loaded, summary, env);
   }
-  const bool failed = summary.errors > 0 || (options.strict && summary.warnings > 0);
-  return failed ? ExitCode::content : ExitCode::ok;
+  return fails(options, summary) ? ExitCode::content : ExitCode::ok;
+}
+
+// Files that are named one by one and hold nothing that check reads.
+void name_unread(const LoadedBank& loaded, const Scope& scope, const Env& env) {
+  if (env.quiet) return;
+  for (const std::string& path : scope.files) {
+    const bool record =
+        std::any_of(loaded.bank.cards.begin(), loaded.bank.cards.end(),
+                    [&](const content::Card& card) { return card.path == path; });
+    if (!record && !path.starts_with("schemas/") && path != "cases/bank.yaml")
+      env.err << "`" << path << "` is no record: nothing in it is checked\n";
+  }
+}
+
+ExitCode mend_and_report(const CheckOptions& options, LoadedBank loaded, Scope scope,
+                         const Env& env) {
+  const Result<Mended> mended = mend(std::move(loaded), scope, env);
+  if (!mended) return fail(env, mended.error());
+  if (options.diff) {
+    const Result<std::string> patch = diff_mended(*mended);
+    if (!patch) return fail(env, patch.error());
+    env.out << *patch;
+  } else if (const Status written = write_mended(*mended); !written) {
+    return fail(env, written.error());
+  }
+  if (!env.quiet && mended->fixes > 0)
+    env.err << (options.diff ? "Would mend " : "Mended ")
+            << counted(mended->fixes, "finding", "findings") << " in "
+            << counted(mended->texts.size(), "file", "files") << ".\n";
+  for (const auto& [path, text] : mended->texts) scope.overlay[path] = text;
+  const ExitCode code = report_all(options, mended->loaded, scope, env);
+  return options.diff && mended->fixes > 0 ? ExitCode::content : code;
+}
+
+ExitCode run_check(CheckOptions options, const Env& env) {
+  const Result<std::string> root = find_bank(env.start);
+  if (!root) return fail(env, root.error());
+  if (options.changed) {
+    const bool named = !options.changed_since.empty() && !options.changed_since.front().empty();
+    options.scope.changed_since = named ? options.changed_since.front() : "HEAD";
+  }
+  options.scope.from_stdin = !options.scope.stdin_name.empty() || options.scope.from_stdin;
+  if (options.scope.from_stdin && options.scope.stdin_name.empty()) {
+    env.err << "baraza: `--stdin` needs `--stdin-filename`, the name that the text has in the "
+               "bank\n  help: see `baraza check --help`\n";
+    return ExitCode::usage;
+  }
+  const Result<Scope> scope = find_scope(options.scope, *root, env);
+  if (!scope) return fail(env, scope.error());
+  Result<LoadedBank> loaded = load_bank(env, scope->overlay);
+  if (!loaded) return fail(env, loaded.error());
+  if (!options.scope.files.empty()) name_unread(*loaded, *scope, env);
+  if (options.fix || options.diff)
+    return mend_and_report(options, std::move(*loaded), *scope, env);
+  return report_all(options, *loaded, *scope, env);
+}
+
+void add_scope_options(CLI::App* spec, CheckOptions& options) {
+  CLI::Option* files =
+      spec->add_option("files", options.scope.files,
+                       "tell only of these files and folders; the whole bank if none is named")
+          ->type_name("FILE");
+  CLI::Option* changed =
+      spec->add_option("--changed", options.changed_since,
+                       "tell only of files that differ from REV; from the last commit if none "
+                       "is named")
+          ->type_name("REV")
+          ->expected(0, 1);
+  CLI::Option* staged = spec->add_flag("--staged", options.scope.staged,
+                                       "check what is staged for the next commit");
+  CLI::Option* in = spec->add_flag("--stdin", options.scope.from_stdin,
+                                   "check the text of one record from standard input");
+  spec->add_option("--stdin-filename", options.scope.stdin_name,
+                   "the file of the bank that this text stands for")
+      ->type_name("FILE");
+  for (CLI::Option* one : {files, changed, staged, in})
+    for (CLI::Option* other : {files, changed, staged, in})
+      if (one != other) one->excludes(other);
+  CLI::Option* fix = spec->add_flag("--fix", options.fix,
+                                    "mend what can be mended without changing what is meant");
+  CLI::Option* diff =
+      spec->add_flag("--diff", options.diff,
+                     "print what --fix would change, and change nothing; exit code 1 "
+                     "if there is something");
+  fix->excludes(diff)->excludes(staged)->excludes(in);
+  diff->excludes(staged)->excludes(in);
 }
 
 }  // namespace
@@ -53,12 +188,23 @@ Command add_check(CLI::App& app, const Facets&) {
   auto options = std::make_shared<CheckOptions>();
   CLI::App* spec = app.add_subcommand(
       "check", "Say all that is wrong with the bank, where, and how to mend it");
+  add_scope_options(spec, *options);
   spec->add_option("--format", options->format, "text with the lines, concise, or json")
       ->type_name("FORMAT")
       ->check(one_of({"text", "concise", "json"}))
       ->capture_default_str();
-  spec->add_flag("--strict", options->strict, "warnings fail too");
-  return {spec, [options](const Env& env) { return run_check(*options, env); }};
+  CLI::Option* fail_on =
+      spec->add_option("--fail-on", options->fail_on,
+                       "the least that ends in exit code 1: error, warning, hint or never")
+          ->type_name("LEVEL")
+          ->check(one_of({"error", "warning", "hint", "never"}))
+          ->capture_default_str();
+  spec->add_flag("--strict", options->strict, "warnings fail too, as with --fail-on warning")
+      ->excludes(fail_on);
+  return {spec, [options, spec](const Env& env) {
+            options->changed = spec->count("--changed") > 0;
+            return run_check(*options, env);
+          }};
 }
 
 }  // namespace baraza::tools

@@ -10,6 +10,7 @@
 #include "check/check_settings.hpp"
 #include "check/check_tree.hpp"
 #include "check/check_vocabularies.hpp"
+#include "check/controls.hpp"
 #include "parse/bytes.hpp"
 #include "parse/case_file.hpp"
 
@@ -86,10 +87,10 @@ void read_term_lists(const std::vector<SourceFile>& sources, Definitions& defini
   }
 }
 
-void read_bank_yaml(const std::string& root, Definitions& definitions, std::string& all,
-                    Diagnostics& found) {
+void read_bank_yaml(const std::string& root, const Overlay& overlay, Definitions& definitions,
+                    std::string& all, Diagnostics& found) {
   const Result<std::string> bytes =
-      read_file(join_path(root, bank_path), bank_path, parse::max_data_bytes);
+      read_bank_file(root, std::string(bank_path), parse::max_data_bytes, overlay);
   if (!bytes) return found.add(bytes.error());
   all += *bytes;
   const content::Node tree = parse::parse_yaml_file(*bytes, std::string(bank_path), found);
@@ -97,22 +98,24 @@ void read_bank_yaml(const std::string& root, Definitions& definitions, std::stri
     check::check_tree(definitions.schemas["bank"], tree, std::string(bank_path), found);
   check::check_settings(tree, std::string(bank_path), definitions.facets,
                         definitions.vocabularies, found);
+  check::check_rule_levels(tree, std::string(bank_path), found);
   definitions.settings = content::make_settings(tree);
 }
 
 }  // namespace
 
-Definitions read_definitions(const std::string& root, Diagnostics& found) {
+Definitions read_definitions(const std::string& root, Diagnostics& found,
+                             const Overlay& overlay) {
   Definitions definitions;
   std::string all = BARAZA_VERSION;
-  std::vector<SourceFile> sources = read_sources(root, "schemas", found);
+  std::vector<SourceFile> sources = read_sources(root, "schemas", found, overlay);
   for (const SourceFile& source : sources) all += source.path + '\0' + source.bytes + '\0';
   read_schemas(sources, definitions, found);
   read_term_lists(sources, definitions, found);
   for (const auto& [name, schema] : definitions.schemas)
     check::check_schema_vocabularies(schema, definitions.vocabularies, found);
   definitions.facets = content::find_facets(definitions.schema_trees["case"]);
-  read_bank_yaml(root, definitions, all, found);
+  read_bank_yaml(root, overlay, definitions, all, found);
   check::check_vocabularies(definitions.vocabularies, definitions.facets, found);
   definitions.fingerprint = hash_of(all);
   for (SourceFile& source : sources)

@@ -30,7 +30,8 @@ struct Definitions {
 // Reads bank.yaml and everything below schemas/, and checks each against its own schema. What
 // is wrong is found and left out; a schema that cannot be used is replaced by one that allows
 // all.
-Definitions read_definitions(const std::string& root, Diagnostics& found);
+Definitions read_definitions(const std::string& root, Diagnostics& found,
+                             const Overlay& overlay = {});
 
 // The schema for a record: by its `schema: NAME/1`, else by its kind. Never null.
 const check::Schema& schema_for(const Definitions& definitions, const content::Node& front,

@@ -47,6 +47,7 @@ content::Record make_record(const std::string& bytes, const std::string& path,
   if (!record.front.is_map()) record.front.kind = content::Node::Kind::broken;  // told by parse
   record.body = std::move(document.body);
   record.details = std::move(document.details);
+  record.suppressions = std::move(document.suppressions);
   record.findings = found.all();
   check::check_record(schema_for(definitions, record.front, path), definitions.vocabularies,
                       definitions.facets, record);
@@ -55,7 +56,7 @@ content::Record make_record(const std::string& bytes, const std::string& path,
 
 // What a worker answers: the record of one file, and what the cache wants to know of the file.
 struct Answer {
-  bool readable = true;
+  bool readable = true;  // as a file that the cache may keep
   FileStamp stamp = {};
   std::string hash = {};
   std::string blob = {};
@@ -84,7 +85,17 @@ Answer to_answer(std::string_view bytes) {
   return answer;
 }
 
-Answer read_record(const LoadedBank& loaded, const std::string& path) {
+// What stands in for a file is not the file: the cache must not take the one for the other.
+Answer read_overlaid(const LoadedBank& loaded, const std::string& path,
+                     const std::string& bytes) {
+  Answer answer{.readable = false};
+  answer.blob = content::encode(make_record(bytes, path, loaded.definitions));
+  return answer;
+}
+
+Answer read_record(const LoadedBank& loaded, const Overlay& overlay, const std::string& path) {
+  if (const auto* instead = find_overlaid(overlay, path); instead != nullptr)
+    return read_overlaid(loaded, path, instead->value_or(std::string()));
   Answer answer;
   const Result<std::string> bytes =
       read_file(join_path(loaded.root, path), path, parse::max_file_bytes, &answer.stamp);
@@ -117,15 +128,18 @@ void take_record(std::string_view blob, const std::string& path, LoadedBank& loa
   }
   loaded.hashes[path] = hash_of(blob);
   loaded.found.add_all(head->findings);
+  if (!head->suppressions.empty()) loaded.suppressions[path] = std::move(head->suppressions);
   loaded.bank.cards.push_back(std::move(head->card));
 }
 
 // The files that the cache does not know as they are now.
 std::vector<std::string> take_unchanged(const std::vector<std::string>& paths,
-                                        LoadedBank& loaded) {
+                                        const Overlay& overlay, LoadedBank& loaded) {
   std::vector<std::string> changed;
   for (const std::string& path : paths) {
-    const std::optional<FileStamp> stamp = stamp_of(join_path(loaded.root, path));
+    const bool overlaid = find_overlaid(overlay, path) != nullptr;
+    const std::optional<FileStamp> stamp =
+        overlaid ? std::nullopt : stamp_of(join_path(loaded.root, path));
     const auto blob = stamp ? loaded.store->find(path, *stamp) : std::nullopt;
     if (blob)
       take_record(*blob, path, loaded);
@@ -135,10 +149,12 @@ std::vector<std::string> take_unchanged(const std::vector<std::string>& paths,
   return changed;
 }
 
-Status read_changed(const std::vector<std::string>& paths, const Env& env, LoadedBank& loaded) {
+Status read_changed(const std::vector<std::string>& paths, const Overlay& overlay,
+                    const Env& env, LoadedBank& loaded) {
   if (paths.empty()) return Done{};
   const WorkerTasks tasks = {
-      .work = [&](std::size_t job) { return to_bytes(read_record(loaded, paths[job])); },
+      .work =
+          [&](std::size_t job) { return to_bytes(read_record(loaded, overlay, paths[job])); },
       .done = [&](std::size_t job, const std::string& bytes) -> Status {
         const Answer answer = to_answer(bytes);
         if (answer.readable)
@@ -185,13 +201,13 @@ void check_cards(const LoadedBank& loaded, Diagnostics& found) {
   check::check_bank(loaded.bank, found);
 }
 
-Result<LoadedBank> load_bank(const Env& env) {
+Result<LoadedBank> load_bank(const Env& env, const Overlay& overlay) {
   const Result<std::string> root = find_bank(env.start);
   if (!root) return root.error();
   LoadedBank loaded;
   loaded.root = *root;
-  loaded.definitions = read_definitions(loaded.root, loaded.found);
-  loaded.bank.files = list_files(loaded.root, loaded.found);
+  loaded.definitions = read_definitions(loaded.root, loaded.found, overlay);
+  loaded.bank.files = list_files(loaded.root, loaded.found, overlay);
   const std::vector<std::string> paths = records_of(loaded.bank.files);
   loaded.files = paths.size();
   // A cache that cannot be kept costs time and nothing else.
@@ -199,14 +215,17 @@ Result<LoadedBank> load_bank(const Env& env) {
   loaded.store =
       std::make_shared<RecordStore>(join_path(state_folder(loaded.root), "records"),
                                     loaded.definitions.fingerprint + this_program(), now_ns());
-  const std::vector<std::string> changed = take_unchanged(paths, loaded);
-  if (const Status read = read_changed(changed, env, loaded); !read) return read.error();
-  if (kept) static_cast<void>(loaded.store->save());
+  const std::vector<std::string> changed = take_unchanged(paths, overlay, loaded);
+  if (const Status read = read_changed(changed, overlay, env, loaded); !read)
+    return read.error();
+  if (kept && overlay.empty()) static_cast<void>(loaded.store->save());
   content::sort_cards(loaded.bank.cards);
   loaded.bank.settings = loaded.definitions.settings;
   loaded.bank.facets = loaded.definitions.facets;
   loaded.bank.vocabularies = loaded.definitions.vocabularies;
   check_cards(loaded, loaded.found);
+  loaded.found =
+      check::apply_controls(loaded.bank.settings.rules, loaded.suppressions, loaded.found);
   return loaded;
 }
 

@@ -10,6 +10,7 @@
 #include "base/diagnostic.hpp"
 #include "base/record_store.hpp"
 #include "base/result.hpp"
+#include "check/controls.hpp"
 #include "content/bank.hpp"
 #include "content/record.hpp"
 #include "tools/definitions.hpp"
@@ -25,6 +26,7 @@ struct LoadedBank {
   std::size_t files = 0;    // how many were checked
   std::map<std::string, std::string> hashes = {};  // of what was read of each record, by path
   std::shared_ptr<RecordStore> store = {};
+  check::Suppressions suppressions = {};  // of every record that has some
 
   // A hash of what the bank says and of all records in it now: equal where those are.
   std::string inputs() const;
@@ -33,8 +35,9 @@ struct LoadedBank {
 };
 
 // Finds the bank that holds env.start, and reads and checks all of it: unchanged files from the
-// cache, the others by workers. Fails only where there is no bank or the work was interrupted.
-Result<LoadedBank> load_bank(const Env& env);
+// cache, the others by workers; what `overlay` has stands in for files. Fails only where there
+// is no bank or the work was interrupted.
+Result<LoadedBank> load_bank(const Env& env, const Overlay& overlay = {});
 
 // Checks what needs several files, anew: after cards were left out.
 void check_cards(const LoadedBank& loaded, Diagnostics& found);

@@ -109,6 +109,10 @@ Misuse explain_error(const CLI::App& app, const CLI::App& used, const CLI::Parse
   const std::string subject = text.substr(0, text.find_first_of(": "));
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
     return {"`" + subject + "` needs a value", {}};
+  if (dynamic_cast<const CLI::ExcludesError*>(&error) != nullptr)
+    return {
+        "`" + subject + "` and `" + text.substr(text.rfind(' ') + 1) + "` cannot go together",
+        {}};
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
     if (used.get_subcommands({}).empty())
       return {"`" + (subject[0] == '-' ? subject : to_upper(subject)) + "` is missing", {}};
