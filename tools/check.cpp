@@ -8,6 +8,7 @@
 #include "tools/check_fix.hpp"
 #include "tools/check_scope.hpp"
 #include "tools/commands.hpp"
+#include "tools/format/drafts.hpp"
 #include "tools/format/findings.hpp"
 #include "tools/format/help.hpp"
 #include "tools/gate.hpp"
@@ -70,6 +71,33 @@ Excerpts excerpts_of(const LoadedBank& loaded, const Overlay& overlay) {
   return excerpts;
 }
 
+constexpr std::size_t most_drafts = 5;
+
+// For those who write: how far each draft is, and what is quick to add. Of a file that cannot
+// be read nothing is known.
+void write_drafts(const LoadedBank& loaded, const Scope& scope, const Env& env) {
+  const content::RecordReader read = loaded.reader();
+  std::size_t told = 0;
+  std::size_t more = 0;
+  for (const content::Card& card : loaded.bank.cards) {
+    const bool own = card.draft && card.kind != content::RecordKind::translation;
+    if (!own || !scope.contains(card.path)) continue;
+    if (told == most_drafts) {
+      ++more;
+      continue;
+    }
+    const Result<content::Record> record = read(card);
+    if (!record || !record->front.is_map()) continue;
+    const auto schema =
+        loaded.definitions.schema_trees.find(schema_name_for(record->front, card.path));
+    if (schema == loaded.definitions.schema_trees.end()) continue;
+    write_progress(card.path, check::progress_of(schema->second, *record), env.err);
+    ++told;
+  }
+  if (more > 0) env.err << "and " << counted(more, "more draft", "more drafts") << '\n';
+  if (told > 0) env.err << '\n';
+}
+
 // A change in one file may break another.
 void name_others(const LoadedBank& loaded, const Summary& told, const Env& env) {
   const std::size_t others = loaded.found.count(Severity::error) - told.errors;
@@ -90,6 +118,7 @@ ExitCode report_all(const CheckOptions& options, const LoadedBank& loaded, const
     Excerpts excerpts = excerpts_of(loaded, scope.overlay);
     for (const Diagnostic& finding : findings)
       write_text(finding, excerpts, env.colour_err, env.err);
+    if (!env.quiet) write_drafts(loaded, scope, env);
     if (!env.quiet) env.err << to_text(summary) << '\n';
     name_others(loaded, summary, env);
   }

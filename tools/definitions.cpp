@@ -123,8 +123,7 @@ Definitions read_definitions(const std::string& root, Diagnostics& found,
   return definitions;
 }
 
-const check::Schema& schema_for(const Definitions& definitions, const content::Node& front,
-                                const std::string& path) {
+std::string schema_name_for(const content::Node& front, const std::string& path) {
   std::vector<std::string> kinds = {"case", "insight", "digest", "translation"};
   const auto is_kind = [&](const std::string& name) {
     return std::find(kinds.begin(), kinds.end(), name) != kinds.end();
@@ -139,9 +138,13 @@ const check::Schema& schema_for(const Definitions& definitions, const content::N
   if (name.empty() && path.starts_with("cases/insights/")) name = "insight";
   if (name.empty() && path.starts_with("cases/digest/")) name = "digest";
   if (!content::name_of_path(path).language.empty()) name = "translation";
-  if (name.empty()) name = "case";
+  return name.empty() ? "case" : name;
+}
+
+const check::Schema& schema_for(const Definitions& definitions, const content::Node& front,
+                                const std::string& path) {
   static const check::Schema allows_all;
-  const auto at = definitions.schemas.find(name);
+  const auto at = definitions.schemas.find(schema_name_for(front, path));
   return at == definitions.schemas.end() ? allows_all : at->second;
 }
 

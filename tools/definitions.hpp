@@ -33,7 +33,9 @@ struct Definitions {
 Definitions read_definitions(const std::string& root, Diagnostics& found,
                              const Overlay& overlay = {});
 
-// The schema for a record: by its `schema: NAME/1`, else by its kind. Never null.
+// The name of the schema for a record: by its `schema: NAME/1`, else by its kind.
+std::string schema_name_for(const content::Node& front, const std::string& path);
+// That schema; one that allows all where the bank has none of the name.
 const check::Schema& schema_for(const Definitions& definitions, const content::Node& front,
                                 const std::string& path);
 

@@ -159,6 +159,8 @@ Status read_changed(const std::vector<std::string>& paths, const Overlay& overla
         const Answer answer = to_answer(bytes);
         if (answer.readable)
           loaded.store->put(paths[job], answer.stamp, answer.hash, answer.blob);
+        else
+          loaded.unkept[paths[job]] = answer.blob;
         take_record(answer.blob, paths[job], loaded);
         return Done{};
       },
@@ -189,6 +191,8 @@ std::string LoadedBank::inputs() const {
 
 content::RecordReader LoadedBank::reader() const {
   return [this](const content::Card& card) -> Result<content::Record> {
+    if (const auto at = unkept.find(card.path); at != unkept.end())
+      return content::decode(at->second);
     const std::optional<std::string> blob = store->read(card.path);
     if (!blob)
       return Diagnostic{.where = {card.path, {}},

@@ -26,7 +26,8 @@ struct LoadedBank {
   std::size_t files = 0;    // how many were checked
   std::map<std::string, std::string> hashes = {};  // of what was read of each record, by path
   std::shared_ptr<RecordStore> store = {};
-  check::Suppressions suppressions = {};  // of every record that has some
+  std::map<std::string, std::string> unkept = {};  // encoded records the store must not keep
+  check::Suppressions suppressions = {};           // of every record that has some
 
   // A hash of what the bank says and of all records in it now: equal where those are.
   std::string inputs() const;

@@ -166,11 +166,12 @@ const std::vector<SchemaCompiler::Row>& SchemaCompiler::rows() {
        }},
       {"x-message", G::own,
        [](S& s, const Node& v, Subschema& p) { p.words.message = s.read_text(v); }},
-      {"x-sections", G::own, [](S& s, const Node& v, Subschema&) { s.read_texts(v); }},
+      {"x-minutes", G::own, [](S& s, const Node& v, Subschema&) { s.read_count(v); }},
       {"x-publish", G::own,
        [](S& s, const Node& v, Subschema& p) { p.words.publish = s.read_flag(v); }},
       {"x-sections", G::own,
        [](S& s, const Node& v, Subschema&) {
+         s.read_texts(v);
          if (!v.is_list()) s.fault(v, "`x-sections` is a list of headings for a new record");
        }},
   };
