@@ -35,8 +35,9 @@ constexpr std::array rows = {
     Rule{"E106", Severity::warning, "hidden-direction",
          "a hidden character turns the direction of the text, or has no width",
          "A hidden character turns the direction of the text, or has no width; it can make a "
-         "text look other than it is. Nothing is said of it in a file that holds text written "
-         "from right to left.",
+         "text look other than it is, and hide a word from a search. Nothing is said of "
+         "characters that a script needs: marks in a file, and turns in a line, that hold text "
+         "written from right to left, spaces of no width in Khmer or Thai, and joiners.",
          "title: Wells <U+202E>in Kitui", "title: Wells in Kitui",
          "Delete it unless it is meant."},
     Rule{"E107", Severity::warning, "byte-order-mark",
