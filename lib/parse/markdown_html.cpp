@@ -98,8 +98,7 @@ bool MarkdownWriter::enter_block(cmark_node* node, NodeKind kind) {
       write_code(node);
       return true;
     case NodeKind::html_block:
-      html += "<p>" + escape_html(trim(literal_of(node))) + "</p>\n";
-      add_passage(node, plain_text(node));
+      write_html_block(node);
       return true;
     case NodeKind::paragraph:
       if (!is_tight(node)) html += "<p>";
@@ -136,7 +135,7 @@ void MarkdownWriter::enter_inline(cmark_node* node, NodeKind kind, cmark_iter* i
       find_undefined(node);
       return;
     case NodeKind::html:
-      html += escape_html(literal_of(node));
+      html += escape_html(without_directives(literal_of(node)));
       return;
     case NodeKind::soft_break:
       html += "\n";
@@ -248,6 +247,13 @@ void MarkdownWriter::open_list(cmark_node* node) {
   }
   const int start = cmark_node_get_list_start(node);
   body_.html += start == 1 ? "<ol>\n" : "<ol start=\"" + std::to_string(start) + "\">\n";
+}
+
+void MarkdownWriter::write_html_block(cmark_node* node) {
+  const std::string shown = without_directives(literal_of(node));
+  if (trim(shown).empty()) return;
+  body_.html += "<p>" + escape_html(trim(shown)) + "</p>\n";
+  add_passage(node, plain_text(node));
 }
 
 void MarkdownWriter::write_code(cmark_node* node) {

@@ -38,6 +38,7 @@ class MarkdownWriter {
   void enter_inline(cmark_node* node, NodeKind kind, cmark_iter* iter);
 
   void open_list(cmark_node* node);
+  void write_html_block(cmark_node* node);
   void write_code(cmark_node* node);
   void open_heading(cmark_node* node);
   void open_table(cmark_node* node);

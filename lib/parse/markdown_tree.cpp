@@ -8,6 +8,9 @@
 namespace baraza::parse {
 namespace {
 
+constexpr std::string_view directive_begin = "<!-- baraza-";
+constexpr std::string_view comment_end = "-->";
+
 struct FreeParser {
   void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
 };
@@ -98,6 +101,18 @@ NodeKind kind_of(cmark_node* node) {
   }
 }
 
+std::string without_directives(std::string_view html) {
+  std::string rest;
+  for (;;) {
+    const std::size_t begin = html.find(directive_begin);
+    const std::size_t end =
+        begin == std::string_view::npos ? begin : html.find(comment_end, begin);
+    if (end == std::string_view::npos) return rest.append(html);
+    rest += html.substr(0, begin);
+    html.remove_prefix(end + comment_end.size());
+  }
+}
+
 std::string_view literal_of(cmark_node* node) {
   const char* literal = cmark_node_get_literal(node);
   return literal == nullptr ? std::string_view() : std::string_view(literal);
@@ -115,8 +130,10 @@ std::string plain_text(cmark_node* node) {
       if (kind == NodeKind::cell || kind == NodeKind::paragraph) append_folded(text, " ");
       continue;
     }
-    if (kind == NodeKind::text || kind == NodeKind::code || kind == NodeKind::html ||
-        kind == NodeKind::code_block || kind == NodeKind::html_block) {
+    if (kind == NodeKind::html || kind == NodeKind::html_block) {
+      append_folded(text, without_directives(literal_of(below)));
+    } else if (kind == NodeKind::text || kind == NodeKind::code ||
+               kind == NodeKind::code_block) {
       append_folded(text, literal_of(below));
     } else if (kind == NodeKind::soft_break || kind == NodeKind::line_break) {
       append_folded(text, " ");

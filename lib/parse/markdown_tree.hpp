@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include <cmark-gfm.h>
@@ -55,5 +56,8 @@ NodeKind kind_of(cmark_node* node);
 std::string plain_text(cmark_node* node);
 // A node's own words; never null.
 std::string_view literal_of(cmark_node* node);
+
+// Raw HTML without each `<!-- baraza-... -->`, which speaks to the program and is never shown.
+std::string without_directives(std::string_view html);
 
 }  // namespace baraza::parse

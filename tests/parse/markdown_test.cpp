@@ -62,6 +62,46 @@ TEST_CASE("raw HTML is shown as text") {
   CHECK(html_of("<!-- note -->\n") == "<p>&lt;!-- note --&gt;</p>\n");
 }
 
+TEST_CASE("what speaks to the program in a comment is never shown") {
+  struct Comment {
+    std::string text, html, passages;
+  };
+  const Comment rows[] = {
+      {"<!-- baraza-disable-next-line E330 because it is public -->\n", "", ""},
+      {"a <!-- baraza-x --> b\n", "<p>a  b</p>\n", "a b"},
+      {"## A <!-- baraza-x -->\n", "<h2 id=\"a\">A </h2>\n", "A"},
+      {"a\n<!-- baraza-x -->\nb\n", "<p>a</p>\n<p>b</p>\n", "a|b"},
+      {"- a\n\n  <!-- baraza-x -->\n", "<ul>\n<li><p>a</p>\n</li>\n</ul>\n", "a"},
+      {"<!-- baraza-x\n\nlines -->\n", "", ""},
+      {"<!-- baraza-x --> b\n", "<p>b</p>\n", "b"},
+      {"<div>\n<!-- baraza-x -->\n</div>\n", "<p>&lt;div&gt;\n\n&lt;/div&gt;</p>\n",
+       "<div> </div>"},
+      // Every other comment is shown, as all raw HTML is.
+      {"<!-- note -->\n", "<p>&lt;!-- note --&gt;</p>\n", "<!-- note -->"},
+      {"<!-- about baraza-x -->\n", "<p>&lt;!-- about baraza-x --&gt;</p>\n",
+       "<!-- about baraza-x -->"},
+      {"<!--baraza-x-->\n", "<p>&lt;!--baraza-x--&gt;</p>\n", "<!--baraza-x-->"},
+      {"a <!-- b --> c\n", "<p>a &lt;!-- b --&gt; c</p>\n", "a <!-- b --> c"},
+      {"<!-- baraza-x\n", "<p>&lt;!-- baraza-x</p>\n", "<!-- baraza-x"},
+      {"`<!-- baraza-x -->`\n", "<p><code>&lt;!-- baraza-x --&gt;</code></p>\n",
+       "<!-- baraza-x -->"},
+      {"    <!-- baraza-x -->\n",
+       "<pre tabindex=\"0\"><code>&lt;!-- baraza-x --&gt;\n</code></pre>\n",
+       "<!-- baraza-x -->"},
+  };
+  for (const Comment& row : rows) {
+    CAPTURE(row.text);
+    Diagnostics found;
+    const Body body = parse_markdown(row.text, "x.md", 1, {}, found);
+    CHECK(found.empty());
+    CHECK(body.html == row.html);
+    std::string passages;
+    for (const content::Passage& one : body.passages)
+      passages += (passages.empty() ? "" : "|") + one.text;
+    CHECK(passages == row.passages);
+  }
+}
+
 TEST_CASE("links leave slots for their addresses") {
   Diagnostics found;
   const Body body = parse_markdown("é [a *b*](x.md \"T\")\nand ![alt](i.png) https://x.org\n",
