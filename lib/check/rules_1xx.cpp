@@ -335,6 +335,18 @@ constexpr std::array rows = {
          "text: each use copies its address.",
          "[body] a definition of 60 KB, used 300 times", "[body] [a](https://example.org)",
          "Write the addresses at their links, or shorten them."},
+    Rule{"E177", Severity::warning, "unused-footnote",
+         "no mark uses a footnote, or another has its name: it is not shown",
+         "No mark uses a footnote, or another has its name, so that it is not shown.",
+         "[body] Water for all.\n\n[^1]: County report, 2016.",
+         "[body] Water for all.[^1]\n\n[^1]: County report, 2016.",
+         "Put its mark after the words it belongs to, or take it out."},
+    Rule{"E178", Severity::warning, "unused-reference",
+         "no link uses an address that is given a name, or another has the name",
+         "No link uses an address that is given a name, or another has the name.",
+         "[body] See the report.\n\n[report]: https://example.org/report",
+         "[body] See the [report].\n\n[report]: https://example.org/report",
+         "Use it, `[words][report]`, or take the line out."},
 };
 
 }  // namespace

@@ -35,27 +35,7 @@ content::Body MarkdownWriter::write(cmark_node* document) {
 }
 
 int MarkdownWriter::line_of(cmark_node* node) const {
-  if (options_.whole) return options_.whole->line;
-  return first_line_ + std::max(cmark_node_get_start_line(node), 1) - 1;
-}
-
-Span MarkdownWriter::span_of(const Stretch& stretch) const {
-  if (options_.whole) return *options_.whole;
-  Span span = positions_.span_of(stretch.begin, stretch.end);
-  span.line += first_line_ - 1;
-  span.end_line += first_line_ - 1;
-  span.column += options_.indent;
-  span.end_column += options_.indent;
-  return span;
-}
-
-void MarkdownWriter::add(const char* rule, const Span& span, std::string message,
-                         std::string hint, Severity severity) {
-  found_.add({.severity = severity,
-              .rule = rule,
-              .where = {path_, span},
-              .message = std::move(message),
-              .hint = std::move(hint)});
+  return report_.line_of(std::max(cmark_node_get_start_line(node), 1));
 }
 
 std::string MarkdownWriter::id(std::string_view name) const {
@@ -276,7 +256,7 @@ void MarkdownWriter::open_heading(cmark_node* node) {
   body_.headings.push_back({.id = anchor,
                             .text = text,
                             .level = level,
-                            .span = span_of({begin, positions_.end_of_line(line)})});
+                            .span = report_.span_of({begin, positions_.end_of_line(line)})});
   add_passage(node, text);
 }
 

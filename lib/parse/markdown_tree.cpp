@@ -1,5 +1,6 @@
 #include "parse/markdown_tree.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include <cmark-gfm-core-extensions.h>
@@ -99,6 +100,21 @@ NodeKind kind_of(cmark_node* node) {
     default:
       return kind_of_extension(node);
   }
+}
+
+std::size_t begin_of(const Positions& positions, cmark_node* block) {
+  const int line = cmark_node_get_start_line(block);
+  const int column = std::max(cmark_node_get_start_column(block), 1);
+  return std::min(positions.offset_of_line(line) + static_cast<std::size_t>(column - 1),
+                  positions.end_of_line(line));
+}
+
+bool is_fenced(cmark_node* code_block) {
+  int length = 0;
+  int offset = 0;
+  char sign = 0;
+  return kind_of(code_block) == NodeKind::code_block &&
+         cmark_node_get_fenced(code_block, &length, &offset, &sign) != 0;
 }
 
 std::string without_directives(std::string_view html) {
