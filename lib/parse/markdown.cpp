@@ -5,6 +5,7 @@
 #include "parse/markdown_guard.hpp"
 #include "parse/markdown_html.hpp"
 #include "parse/markdown_report.hpp"
+#include "parse/markdown_rules.hpp"
 #include "parse/markdown_tree.hpp"
 
 namespace baraza::parse {
@@ -24,6 +25,7 @@ content::Body parse_markdown(std::string_view text, const std::string& path, int
   content::Body body =
       MarkdownWriter(positions, definitions, options, report).write(document.get());
   definitions.check(report);
+  check_markdown(document.get(), positions, definitions, report);
   report.flush();
   return body;
 }
