@@ -4,15 +4,19 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/text.hpp"
 #include "language/link_words.hpp"
 #include "parse/link_target.hpp"
 #include "parse/markdown_source.hpp"
 #include "parse/markdown_tables.hpp"
+#include "parse/personal.hpp"
 
 namespace baraza::parse {
 namespace {
+
+constexpr std::string_view no_words = "\uFFFC";  // stands for what is not looked at
 
 std::string_view view(const char* text) {
   return text == nullptr ? std::string_view() : std::string_view(text);
@@ -57,9 +61,18 @@ class MarkdownRules {
   void check_link(cmark_node* link);
   void check_link_words(cmark_node* link, const Stretch& whole);
   bool is_citation(const Stretch& link) const;
+  void check_contact(std::string_view target, const Stretch& whole);
+  void add_words(std::size_t source_begin, std::string_view words);
+  void check_words();
   std::string_view source(std::size_t begin, std::size_t end) const {
     return positions_.text().substr(begin, end - begin);
   }
+
+  // Where in the source some of `words_` begin.
+  struct Piece {
+    std::size_t begin = 0;
+    std::size_t source = 0;
+  };
 
   const Positions& positions_;
   MarkdownSource source_;
@@ -67,6 +80,11 @@ class MarkdownRules {
   int level_ = 0;  // of the last heading; 0: none yet
   int notes_ = 0;
   int items_ = 0;
+  int silent_links_ = 0;          // open ones whose words are an address
+  std::vector<bool> links_ = {};  // of each open link: is it one of those?
+  std::size_t block_end_ = 0;
+  std::string words_ = {};  // of the open block, without code
+  std::vector<Piece> pieces_ = {};
 };
 
 void MarkdownRules::check(cmark_node* document) {
@@ -83,6 +101,20 @@ void MarkdownRules::check(cmark_node* document) {
 
 void MarkdownRules::enter(cmark_node* node, NodeKind kind, cmark_iter* iter) {
   switch (kind) {
+    case NodeKind::text:
+      add_words(source_.begin_of(node), silent_links_ > 0 ? no_words : literal_of(node));
+      return;
+    case NodeKind::soft_break:
+    case NodeKind::line_break:
+      words_ += ' ';
+      return;
+    case NodeKind::html:  // is shown as it is written
+      add_words(source_.begin_of(node), without_directives(literal_of(node)));
+      return;
+    case NodeKind::code:
+    case NodeKind::note_mark:
+      words_ += no_words;
+      return;
     case NodeKind::link:
       check_link(node);
       return;
@@ -99,9 +131,16 @@ void MarkdownRules::enter_block(cmark_node* node, NodeKind kind) {
   if (kind == NodeKind::note) ++notes_;
   if (kind == NodeKind::item) ++items_;
   if (kind == NodeKind::table) check_table(node, positions_, report_);
+  if (kind == NodeKind::html_block) {
+    add_words(begin_of(positions_, node), without_directives(literal_of(node)));
+    block_end_ = positions_.text().size();
+    check_words();
+  }
   if (kind != NodeKind::paragraph && kind != NodeKind::heading && kind != NodeKind::cell)
     return;
   source_.enter_block(node);
+  const int last = std::max(cmark_node_get_start_line(node), cmark_node_get_end_line(node));
+  block_end_ = positions_.end_of_line(last);
   if (kind == NodeKind::heading) check_heading(node);
   if (kind == NodeKind::paragraph) check_lost_table(node, positions_, report_);
 }
@@ -109,6 +148,11 @@ void MarkdownRules::enter_block(cmark_node* node, NodeKind kind) {
 void MarkdownRules::exit(NodeKind kind) {
   if (kind == NodeKind::note) --notes_;
   if (kind == NodeKind::item) --items_;
+  if (kind == NodeKind::paragraph || kind == NodeKind::heading || kind == NodeKind::cell)
+    check_words();
+  if (kind != NodeKind::link || links_.empty()) return;
+  if (links_.back()) --silent_links_;
+  links_.pop_back();
 }
 
 // The page's own title is above all of them, so that the text begins with the second level. One
@@ -141,6 +185,7 @@ void MarkdownRules::check_heading(cmark_node* heading) {
 void MarkdownRules::check_image(cmark_node* image) {
   const Stretch whole = source_.find_link(image);
   const std::string words = plain_text(image);
+  add_words(whole.begin, words.empty() || silent_links_ > 0 ? no_words : words);
   if (!trim(words).empty()) return;
   const std::size_t close = source(whole.begin, whole.end).find("](");
   const std::string file = shorten(view(cmark_node_get_url(image)), 60);
@@ -156,7 +201,13 @@ void MarkdownRules::check_image(cmark_node* image) {
 void MarkdownRules::check_link(cmark_node* link) {
   const Stretch whole = source_.find_link(link);
   const std::string_view target = view(cmark_node_get_url(link));
-  if (kind_of_target(target) != TargetKind::refused) check_link_words(link, whole);
+  const TargetKind kind = kind_of_target(target);
+  const bool contact = kind == TargetKind::mail || kind == TargetKind::phone;
+  const bool silent = contact || is_bare_address(plain_text(link));
+  links_.push_back(silent);
+  if (silent) ++silent_links_;
+  if (contact) check_contact(target.substr(target.find(':') + 1), whole);
+  if (kind != TargetKind::refused) check_link_words(link, whole);
 }
 
 void MarkdownRules::check_link_words(cmark_node* link, const Stretch& whole) {
@@ -196,6 +247,49 @@ bool MarkdownRules::is_citation(const Stretch& link) const {
   const std::size_t words = before.find_first_not_of("0123456789.)-+*> \t(<");
   if (words == std::string_view::npos || before.back() == '|') return true;
   return items_ > 0 && opens_with(before.substr(before.size() - 1), ".,:;()*_\"");
+}
+
+// `mailto:` and `tel:` links, whatever their words are.
+void MarkdownRules::check_contact(std::string_view target, const Stretch& whole) {
+  target = target.substr(0, target.find('?'));
+  const bool mail = target.find('@') != std::string_view::npos;
+  const auto digits =
+      std::count_if(target.begin(), target.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (!mail && digits < 7) return;  // a short number is a public one
+  const Stretch place = find_folded(positions_.text(), whole.begin, whole.end, target);
+  const auto kind =
+      mail ? language::PersonalKind::email_address : language::PersonalKind::phone_number;
+  report_.add(personal_finding(kind, target,
+                               report_.place_of(place.end > place.begin ? place : whole)));
+}
+
+void MarkdownRules::add_words(std::size_t source_begin, std::string_view words) {
+  pieces_.push_back({words_.size(), source_begin});
+  words_ += words;
+}
+
+void MarkdownRules::check_words() {
+  constexpr int most_lost = 20;  // each costs a search through the whole block
+  std::size_t piece = 0;
+  std::size_t free = 0;
+  int lost = 0;
+  for (const language::Personal& one : language::find_personal(words_)) {
+    while (piece + 1 < pieces_.size() && pieces_[piece + 1].begin <= one.begin) ++piece;
+    const std::string_view words =
+        std::string_view(words_).substr(one.begin, one.end - one.begin);
+    const std::size_t from = std::max(free, pieces_.empty() ? 0 : pieces_[piece].source);
+    Stretch place = {};
+    if (lost < most_lost) place = find_folded(positions_.text(), from, block_end_, words);
+    if (place.end > place.begin) {
+      free = place.end;
+    } else {  // written with signs of Markdown inside
+      ++lost;
+      place = {from, positions_.end_of_line(positions_.line_of(from))};
+    }
+    report_.add(personal_finding(one.kind, words, report_.place_of(place)));
+  }
+  words_.clear();
+  pieces_.clear();
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "parse/case_file.hpp"
 #include "parse/markdown.hpp"
 #include "told.hpp"
 
@@ -199,6 +200,79 @@ TEST_CASE("addresses of citations, and words that say something, are no finding"
     CAPTURE(text);
     CHECK(told_of(text + "\n") == "");
   }
+}
+
+TEST_CASE("what leads to a person or a place is told with its place") {
+  const Row rows[] = {
+      {"é +254 712 345 678.\n", "E330 1:3-1:19"},
+      {"Call +254 712\n  345 678 now\n", "E330 1:6-2:10"},
+      {"> Call +254 712\n> 345 678 now\n", "E330 1:8-2:10"},
+      {"## Call 0712 345 678\n", "E330 1:9-1:21"},
+      {"| a | b |\n|---|---|\n| x | 0712 345 678 |\n", "E330 3:7-3:19"},
+      {"- a\n  - 0712 345 678\n", "E330 2:5-2:17"},
+      {"`0712 345 678` and 0712 345 678\n", "E330 1:20-1:32"},
+      {"0712 345 678 and 0712 345 678\n", "E330 1:1-1:13, E330 1:18-1:30"},
+      {"a[^1]\n\n[^1]: call 0712 345 678\n", "E330 3:12-3:24"},
+      {"[call 0712 345 678](x.md)\n", "E330 1:7-1:19"},
+      {"![call 0712 345 678](x.png)\n", "E330 1:8-1:20"},
+      {"*x* [call us](tel:+254712345678)\n", "E330 1:19-1:32"},
+      {"[0712 345 678](tel:+254712345678)\n", "E330 1:20-1:33"},
+      {"<p>call 0712 345 678</p>\n", "E330 1:9-1:21"},
+      {"a <b>0712 345 678</b>\n", "E330 1:6-1:18"},
+      {"+254 **712** 345 678\n", "E330 1:1-1:21"},
+      {"a@b.org x\n", "E331 1:1-1:8"},
+      {"[Amina](mailto:amina@b.org?subject=x)\n", "E331 1:16-1:27"},
+      {"<amina@b.org>\n", "E331 1:2-1:13"},
+      {"mail [amina@b.org](mailto:amina@b.org)\n", "E331 1:7-1:18"},
+      {"at -1.2921, 36.8219\n", "E332 1:4-1:20"},
+      {"at 1°17'31\"S 36°49'19\"E\n", "E332 1:4-1:24"},
+      // Not in code, not in an address, not a short public number.
+      {"`0712 345 678` `a@b.org`\n", ""},
+      {"```\n0712 345 678\na@b.org\n-1.2921, 36.8219\n```\n", ""},
+      {"    0712 345 678\n", ""},
+      {"[map](https://maps.example.org/?q=-1.2921,36.8219)\n", ""},
+      {"[report](https://example.org/0712345678)\n", ""},
+      {"[emergency](tel:112)\n", ""},
+      {"[write](mailto:?subject=x)\n", ""},
+      {"KES 12 000 000 in 2016-2017, pp. 1234-1250\n", ""},
+      {"0712 `345` 678\n", ""},
+  };
+  check_told(rows);
+}
+
+TEST_CASE("all of it holds for the details of lessons and for texts of the front matter") {
+  Diagnostics found;
+  parse::parse_record(
+      "---\n"
+      "title: Wells of 0712 345 678\n"
+      "id: 0712-345-678\n"
+      "summary: >-\n"
+      "  Call +254\n"
+      "  712 345 678, or\n"
+      "  write.\n"
+      "contact: amina@b.org\n"
+      "sources:\n"
+      "  - id: s1\n"
+      "    title: 'It''s at a@b.org'\n"
+      "    url: https://example.org/0712345678\n"
+      "    note: \"x\\u0020-1.2921,\\u002036.8219\"\n"
+      "authors: [{name: A, orcid: 0000-0002-1825-0097}]\n"
+      "phones: [0712 345 678, '0712 345 678']\n"
+      "lessons:\n"
+      "  - id: one\n"
+      "    detail: |\n"
+      "      # A\n"
+      "\n"
+      "      [here](x.md) 0712 345 678\n"
+      "  - id: two\n"
+      "    detail: \"### A\"\n"
+      "---\n"
+      "Body\n",
+      "x.md", found);
+  CHECK(parse::told(found) ==
+        "E330 2:17-2:29, E330 5:8-6:14, E331 11:22-11:29, E332 13:11-13:41, E330 15:10-15:22, "
+        "E330 15:25-15:37, E176 19:7-19:8, E181 21:8-21:12, E330 21:20-21:32, "
+        "E175 23:13-23:20");
 }
 
 TEST_CASE(
