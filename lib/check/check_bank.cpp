@@ -43,8 +43,9 @@ class BankChecker {
     for (const Card& card : bank_.cards) by_path_.emplace(card.path, &card);
     check_ids();
     check_terms();
+    LinkChecker links(by_path_, bank_.files);
     for (const Card& card : bank_.cards) {
-      check_links(card, by_path_, bank_.files, found_);
+      links.check(card, found_);
       if (card.kind == RecordKind::translation) {
         check_original(card);
         continue;
