@@ -11,6 +11,7 @@
 #include "check/check_record.hpp"
 #include "parse/bytes.hpp"
 #include "parse/case_file.hpp"
+#include "tools/pictures.hpp"
 
 namespace baraza::tools {
 namespace {
@@ -201,6 +202,10 @@ Result<LoadedBank> load_bank(const Env& env) {
                                     loaded.definitions.fingerprint + this_program(), now_ns());
   const std::vector<std::string> changed = take_unchanged(paths, loaded);
   if (const Status read = read_changed(changed, env, loaded); !read) return read.error();
+  auto placed =
+      find_placed_pictures(loaded.root, loaded.bank.files, *loaded.store, loaded.found);
+  if (!placed) return placed.error();
+  loaded.bank.placed_pictures = std::move(*placed);
   if (kept) static_cast<void>(loaded.store->save());
   content::sort_cards(loaded.bank.cards);
   loaded.bank.settings = loaded.definitions.settings;

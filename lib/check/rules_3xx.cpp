@@ -99,6 +99,14 @@ constexpr std::array rows = {
         "who live or meet there.",
         "[body] They met at -1.36712, 38.01065.", "[body] They met in Kitui.",
         "Name the town or the district, or keep them if it is a public building."},
+    Rule{"E333", Severity::warning, "picture-place", "a picture tells where it was taken",
+         "Cameras and phones write into a picture where it was taken. It cannot be seen, but "
+         "whoever has the file can read it, and it leads to those who live or meet there.",
+         "[files] cases/kenya/well.jpg as a phone saved it, with its location",
+         "[files] cases/kenya/well.jpg without its location",
+         "Run `exiftool -overwrite_original -gps:all= FILE`, or save the picture anew and "
+         "choose to remove its "
+         "location in the app for photos."},
 };
 
 }  // namespace

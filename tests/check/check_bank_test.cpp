@@ -140,6 +140,20 @@ TEST_CASE("Many broken links of a large bank cost little") {
   CHECK(took.count() < 10);
 }
 
+TEST_CASE("A picture that tells where it was taken is a warning, with a way to mend it") {
+  content::Bank bank;
+  bank.files = {"cases/kenya/my pump.jpg", "cases/kenya/road.jpg"};
+  bank.placed_pictures = {"cases/kenya/my pump.jpg"};
+  Diagnostics found;
+  check_bank(bank, found);
+  REQUIRE(found.size() == 1);
+  CHECK(found.all()[0].severity == Severity::warning);
+  CHECK(found.all()[0].where.path == "cases/kenya/my pump.jpg");
+  CHECK(line_of(found.all()[0]).starts_with("E333 the picture tells where it was taken; "));
+  CHECK(found.all()[0].hint.find("-gps:all= \"cases/kenya/my pump.jpg\"`") !=
+        std::string::npos);
+}
+
 TEST_CASE("No facet has its pages where the site has its own") {
   Diagnostics found;
   check_vocabularies({}, {{.field = "places", .flag = "place", .plural = "cases"}}, found);
