@@ -377,7 +377,7 @@ constexpr std::array rows = {
          "The words of a link, such as `click here` or a bare address, do not say where it "
          "leads. "
          "Many readers hear or skim the links alone. Bare addresses in footnotes, alone in a "
-         "line or at the end of a reference in a list are fine.",
+         "line and in the references of a list or a table are fine.",
          "[body] For the report [click here](https://example.org/report).",
          "[body] See the [county's report](https://example.org/report).",
          "Make the name of what is found there the words of the link."},

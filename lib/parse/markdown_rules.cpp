@@ -1,6 +1,7 @@
 #include "parse/markdown_rules.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,6 +29,21 @@ bool is_bare_address(std::string_view words) {
   const bool address = lower.starts_with("http://") || lower.starts_with("https://") ||
                        lower.starts_with("www.");
   return address && words.find(' ') == std::string_view::npos;
+}
+
+// In a reference, what stands before an address.
+constexpr std::string_view signs_of_citations[] = {".", ",", ":", ";", "(", ")", "*", "_", "\"",
+                                                   "]", "-", "/", "–", "—", "”", "»", "<"};
+constexpr std::string_view words_of_citations[] = {
+    "available at",     "retrieved from", "accessed at",   "archived",
+    "archived at",      "online at",      "disponível em", "diakses dari",
+    "dapat diakses di", "inapatikana",    "doi",           "url"};
+constexpr std::size_t longest = 20;  // no such word is longer
+
+template <class List>
+bool ends_with_any(std::string_view text, const List& list) {
+  return std::any_of(std::begin(list), std::end(list),
+                     [&](std::string_view end) { return text.ends_with(end); });
 }
 
 bool has_code(cmark_node* link) {
@@ -80,6 +96,7 @@ class MarkdownRules {
   int level_ = 0;  // of the last heading; 0: none yet
   int notes_ = 0;
   int items_ = 0;
+  bool in_cell_ = false;
   int silent_links_ = 0;          // open ones whose words are an address
   std::vector<bool> links_ = {};  // of each open link: is it one of those?
   std::size_t block_end_ = 0;
@@ -138,6 +155,7 @@ void MarkdownRules::enter_block(cmark_node* node, NodeKind kind) {
   }
   if (kind != NodeKind::paragraph && kind != NodeKind::heading && kind != NodeKind::cell)
     return;
+  in_cell_ = kind == NodeKind::cell;
   source_.enter_block(node);
   const int last = std::max(cmark_node_get_start_line(node), cmark_node_get_end_line(node));
   block_end_ = positions_.end_of_line(last);
@@ -230,23 +248,24 @@ void MarkdownRules::check_link_words(cmark_node* link, const Stretch& whole) {
               Severity::warning);
 }
 
-// In footnotes, alone in its line, and at the end of an item of a list after the full stop or
-// comma of a reference, an address is no link's words but part of a citation.
+// In footnotes, alone in its line, and in a list or a table after the full stop or comma of a
+// reference, an address is no link's words but part of a citation.
 bool MarkdownRules::is_citation(const Stretch& link) const {
   if (notes_ > 0) return true;
-  const int line = positions_.line_of(link.begin);
-  const std::size_t start = positions_.offset_of_line(line);
+  const std::size_t start = positions_.offset_of_line(positions_.line_of(link.begin));
   const std::size_t end = positions_.end_of_line(positions_.line_of(link.end));
-  const auto opens_with = [](std::string_view text, std::string_view signs) {
-    return !text.empty() && signs.find(text.front()) != std::string_view::npos;
-  };
-  std::string_view after = trim(source(link.end, end));
-  while (opens_with(after, ".,;)]")) after = trim(after.substr(1));
-  if (!after.empty() && after.front() != '|') return false;  // the end of a cell is one too
-  const std::string_view before = trim(source(start, link.begin));
-  const std::size_t words = before.find_first_not_of("0123456789.)-+*> \t(<");
-  if (words == std::string_view::npos || before.back() == '|') return true;
-  return items_ > 0 && opens_with(before.substr(before.size() - 1), ".,:;()*_\"");
+  std::string_view before = source(start, link.begin);
+  if (in_cell_) before.remove_prefix(before.rfind('|') + 1);
+  before = trim(before);
+  const bool first =
+      before.find_first_not_of("0123456789.)-+*>[] \t(<") == std::string_view::npos;
+  if (items_ > 0 || in_cell_)
+    return first || ends_with_any(before, signs_of_citations) ||
+           ends_with_any(
+               to_lower(before.substr(before.size() - std::min(before.size(), longest))),
+               words_of_citations);
+  const std::string_view after = source(link.end, end);
+  return first && after.find_first_not_of(".,;)] \t") == std::string_view::npos;
 }
 
 // `mailto:` and `tel:` links, whatever their words are.
