@@ -9,10 +9,10 @@ namespace baraza::language {
 // What was read from some place of a text on.
 struct Reading {
   bool found = false;
-  std::size_t end = 0;  // of what was found, else where to look on: always further right
+  std::size_t end = 0;  // of what was found
 };
 
-// At a digit, `+` or `(`.
+// At a digit, `+` or `(`. Of digits that are no such number the end is told too.
 Reading read_phone_number(std::string_view text, std::size_t at);
 // At a digit, a sign or a letter for a direction.
 Reading read_coordinates(std::string_view text, std::size_t at);

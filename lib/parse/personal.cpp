@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -16,9 +17,9 @@ using content::Node;
 using language::PersonalKind;
 
 // Fields that hold no words for readers, or are meant to be written to.
-constexpr std::string_view other_fields[] = {"aliases",       "archived", "contact", "detail",
-                                             "external",      "id",       "orcid",   "schema",
-                                             "source_hashes", "url"};
+constexpr std::string_view other_fields[] = {"aliases", "archived", "contact", "external",
+                                             "id",      "orcid",    "schema",  "source_hashes",
+                                             "url"};
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
@@ -35,8 +36,10 @@ class FieldChecker {
   FieldChecker(std::string_view text, const std::string& path, Diagnostics& found)
       : text_(text), path_(path), found_(found) {}
 
-  void check(const Node& node) {
-    check_node(node);
+  void check(const Node& front) {
+    for (const Node& lesson : front.items_of("lessons"))
+      if (!lesson.text_of("id").empty()) markdown_.insert(&lesson);
+    check_node(front);
     if (findings_) findings_->flush();
   }
 
@@ -44,9 +47,15 @@ class FieldChecker {
   void check_node(const Node& node) {
     if (node.is_text()) check_text(node);
     for (std::size_t i = 0; i < node.children.size(); ++i)
-      if (!node.is_map() || std::find(std::begin(other_fields), std::end(other_fields),
-                                      node.keys[i].name) == std::end(other_fields))
-        check_node(node.children[i]);
+      if (!node.is_map() || has_words(node, i)) check_node(node.children[i]);
+  }
+
+  // Does the field hold words that are not read elsewhere?
+  bool has_words(const Node& map, std::size_t field) const {
+    const std::string& name = map.keys[field].name;
+    if (name == "detail" && markdown_.contains(&map)) return false;
+    return std::find(std::begin(other_fields), std::end(other_fields), name) ==
+           std::end(other_fields);
   }
 
   void check_text(const Node& node) {
@@ -73,7 +82,8 @@ class FieldChecker {
   std::string_view text_;
   const std::string& path_;
   Diagnostics& found_;
-  std::optional<Positions> positions_;  // made for the first finding
+  std::set<const Node*> markdown_ = {};  // lessons whose `detail` is read as Markdown
+  std::optional<Positions> positions_;   // made for the first finding
   std::optional<Findings> findings_;
 };
 

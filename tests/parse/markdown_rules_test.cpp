@@ -271,13 +271,15 @@ TEST_CASE("all of it holds for the details of lessons and for texts of the front
       "      [here](x.md) 0712 345 678\n"
       "  - id: two\n"
       "    detail: \"### A\"\n"
+      "  - detail: 0712-345-678\n"
+      "detail: 0712-345-678\n"
       "---\n"
       "Body\n",
       "x.md", found);
   CHECK(parse::told(found) ==
         "E330 2:17-2:29, E330 5:8-6:14, E331 11:22-11:29, E332 13:11-13:41, E330 15:10-15:22, "
         "E330 15:25-15:37, E176 19:7-19:8, E181 21:8-21:12, E330 21:20-21:32, "
-        "E175 23:13-23:20");
+        "E175 23:13-23:20, E330 24:13-24:25, E330 25:9-25:21");
 }
 
 TEST_CASE(
