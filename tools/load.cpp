@@ -11,6 +11,7 @@
 #include "check/check_record.hpp"
 #include "parse/bytes.hpp"
 #include "parse/case_file.hpp"
+#include "tools/pictures.hpp"
 
 namespace baraza::tools {
 namespace {
@@ -222,6 +223,10 @@ Result<LoadedBank> load_bank(const Env& env, const Overlay& overlay) {
   const std::vector<std::string> changed = take_unchanged(paths, overlay, loaded);
   if (const Status read = read_changed(changed, overlay, env, loaded); !read)
     return read.error();
+  auto placed =
+      find_placed_pictures(loaded.root, loaded.bank.files, *loaded.store, loaded.found);
+  if (!placed) return placed.error();
+  loaded.bank.placed_pictures = std::move(*placed);
   if (kept && overlay.empty()) static_cast<void>(loaded.store->save());
   content::sort_cards(loaded.bank.cards);
   loaded.bank.settings = loaded.definitions.settings;

@@ -138,16 +138,29 @@ bool lies_within(std::string_view path, std::string_view folder) {
   return path.starts_with(folder) && path.substr(folder.size()).starts_with('/');
 }
 
-Result<std::string> read_file(const std::string& path, std::string_view shown, std::size_t most,
-                              FileStamp* stamp) {
+namespace {
+
+// Opens a plain file for reading.
+Result<Descriptor> open_plain(const std::string& path, std::string_view shown,
+                              FileStamp& stamp) {
   // Without O_NONBLOCK a named pipe would be waited for.
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+  Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
   if (!file) return cannot_read(shown, errno);
   struct stat info = {};
   if (::fstat(file.get(), &info) != 0) return cannot_read(shown, errno);
   if (S_ISDIR(info.st_mode)) return cannot_read(shown, "this is a folder, not a file");
   if (!S_ISREG(info.st_mode)) return cannot_read(shown, "this is not a plain file");
-  const FileStamp now = stamp_from(info);
+  stamp = stamp_from(info);
+  return file;
+}
+
+}  // namespace
+
+Result<std::string> read_file(const std::string& path, std::string_view shown, std::size_t most,
+                              FileStamp* stamp) {
+  FileStamp now;
+  const Result<Descriptor> file = open_plain(path, shown, now);
+  if (!file) return file.error();
   if (now.size > most) return too_large(shown, most);
   if (stamp != nullptr) *stamp = now;
 
@@ -156,12 +169,31 @@ Result<std::string> read_file(const std::string& path, std::string_view shown, s
   std::size_t size = 0;
   for (;;) {
     if (size == bytes.size()) bytes.resize(2 * size);
-    const ssize_t got = ::read(file.get(), bytes.data() + size, bytes.size() - size);
+    const ssize_t got = ::read(file->get(), bytes.data() + size, bytes.size() - size);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return cannot_read(shown, errno);
     if (got == 0) break;
     size += static_cast<std::size_t>(got);
     if (size > most) return too_large(shown, most);
+  }
+  bytes.resize(size);
+  return bytes;
+}
+
+Result<std::string> read_start(const std::string& path, std::string_view shown,
+                               std::size_t most, FileStamp* stamp) {
+  FileStamp now;
+  const Result<Descriptor> file = open_plain(path, shown, now);
+  if (!file) return file.error();
+  if (stamp != nullptr) *stamp = now;
+  std::string bytes(static_cast<std::size_t>(std::min<std::uint64_t>(now.size, most)), '\0');
+  std::size_t size = 0;
+  while (size < bytes.size()) {
+    const ssize_t got = ::read(file->get(), bytes.data() + size, bytes.size() - size);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return cannot_read(shown, errno);
+    if (got == 0) break;
+    size += static_cast<std::size_t>(got);
   }
   bytes.resize(size);
   return bytes;

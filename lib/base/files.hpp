@@ -63,6 +63,10 @@ constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
 Result<std::string> read_file(const std::string& path, std::string_view shown,
                               std::size_t most = no_limit, FileStamp* stamp = nullptr);
 
+// The same of the first `most` bytes, of a file that may have more.
+Result<std::string> read_start(const std::string& path, std::string_view shown,
+                               std::size_t most, FileStamp* stamp = nullptr);
+
 struct Entry {
   std::string path = {};  // relative to the root of the bank
   EntryKind kind = EntryKind::file;

@@ -1,6 +1,7 @@
-// Links from the body of one record to another. For check's own files alone.
+// Links from the body of one record to another, and to files. For check's own files alone.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -15,10 +16,32 @@ namespace baraza::check {
 using CardsByPath = std::map<std::string, const content::Card*, std::less<>>;
 
 // Every relative link to a `.md` file leads to a record, every anchor to a heading or a lesson
-// of it, every other relative link and every image to one of `files`, which are sorted:
-// [broken-link], [hidden-target].
-void check_links(const content::Card& card, const CardsByPath& cards,
-                 const std::vector<std::string>& files, Diagnostics& found);
+// of it, every other relative link and every image to a file of the bank: [broken-link],
+// [hidden-target].
+class LinkChecker {
+ public:
+  // `files` are sorted. Both must outlive the checker.
+  LinkChecker(const CardsByPath& cards, const std::vector<std::string>& files);
+
+  void check(const content::Card& card, Diagnostics& found);
+
+ private:
+  void check_link(const content::Card& card, const content::Link& link, Diagnostics& found);
+  void check_file(const content::Card& card, const content::Link& link,
+                  const std::string& target, Diagnostics& found);
+  void check_anchor(const content::Card& card, const content::Link& link,
+                    const content::Card& target, const std::string& anchor, Diagnostics& found);
+  std::string nearest_record(const content::Card& card, const std::string& path);
+  std::string nearest_file(const content::Card& card, const std::string& target);
+  bool may_search();
+
+  const CardsByPath& cards_;
+  const std::vector<std::string>& files_;
+  std::map<std::string, std::vector<std::string>, std::less<>> records_ = {};  // by id
+  // Paths of what is no record, by the name in lower case.
+  std::map<std::string, std::vector<std::string>, std::less<>> by_name_ = {};
+  int searches_ = 0;
+};
 
 // The path that `target`, relative to the folder of the file `from`, means from the root;
 // empty where it leaves the bank.

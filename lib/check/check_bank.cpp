@@ -43,8 +43,10 @@ class BankChecker {
     for (const Card& card : bank_.cards) by_path_.emplace(card.path, &card);
     check_ids();
     check_terms();
+    check_pictures();
+    LinkChecker links(by_path_, bank_.files);
     for (const Card& card : bank_.cards) {
-      check_links(card, by_path_, bank_.files, found_);
+      links.check(card, found_);
       if (card.kind == RecordKind::translation) {
         check_original(card);
         continue;
@@ -59,6 +61,7 @@ class BankChecker {
   void check_ids();
   void claim(const Card& card, const std::string& id, bool former);
   void check_terms();
+  void check_pictures();
   void check_reference(const Card& card, const content::Reference& reference);
   void check_lesson(const Card& card, const content::Reference& reference);
   void check_hidden(const Card& card, const Card& target, Span span);
@@ -135,6 +138,19 @@ void BankChecker::check_terms() {
       clash.notes.push_back({other->second->where, "the other is here"});
       found_.add(std::move(clash));
     }
+  }
+}
+
+void BankChecker::check_pictures() {
+  for (const std::string& path : bank_.placed_pictures) {
+    const std::string file =
+        path.find_first_of(" '\"()&;$") == std::string::npos ? path : "\"" + path + "\"";
+    found_.add(
+        finding(Severity::warning, "E333", {path, {}},  // picture-place
+                "the picture tells where it was taken",
+                "its place leads to those who live or meet there; take it out with `exiftool "
+                "-overwrite_original -gps:all= " +
+                    file + "`, or save the picture anew without its location"));
   }
 }
 

@@ -7,8 +7,8 @@
 namespace baraza::check {
 
 // Adds [id-taken], [unknown-case], [unknown-lesson], [thin-insight], [term-clash],
-// [broken-link], [hidden-target] and [nothing-translated]. The cards are sorted, and their
-// `references` are filled by check_record.
+// [broken-link], [hidden-target], [nothing-translated] and [picture-place]. The cards are
+// sorted, and their `references` are filled by check_record.
 void check_bank(const content::Bank& bank, Diagnostics& found);
 
 }  // namespace baraza::check

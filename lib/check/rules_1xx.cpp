@@ -35,8 +35,9 @@ constexpr std::array rows = {
     Rule{"E106", Severity::warning, "hidden-direction",
          "a hidden character turns the direction of the text, or has no width",
          "A hidden character turns the direction of the text, or has no width; it can make a "
-         "text look other than it is. Nothing is said of it in a file that holds text written "
-         "from right to left.",
+         "text look other than it is, and hide a word from a search. Nothing is said of "
+         "characters that a script needs: marks in a file, and turns in a line, that hold text "
+         "written from right to left, spaces of no width in Khmer or Thai, and joiners.",
          "title: Wells <U+202E>in Kitui", "title: Wells in Kitui",
          "Delete it unless it is meant."},
     Rule{"E107", Severity::warning, "byte-order-mark",
@@ -334,6 +335,52 @@ constexpr std::array rows = {
          "text: each use copies its address.",
          "[body] a definition of 60 KB, used 300 times", "[body] [a](https://example.org)",
          "Write the addresses at their links, or shorten them."},
+    Rule{"E175", Severity::warning, "heading-jump",
+         "a heading skips a level, or the first is not of the second",
+         "A heading skips a level, or the first is not of the second. Who listens to a page "
+         "goes "
+         "from heading to heading, and takes a level that is left out for one that was missed.",
+         "[body] ## What was done\n\n#### The first year\n\nWells were dug.",
+         "[body] ## What was done\n\n### The first year\n\nWells were dug.",
+         "Write one `#` more than the heading above has, and `##` for the first."},
+    Rule{"E176", Severity::warning, "heading-one", "a heading is as large as the page's title",
+         "A heading is as large as the page's title, which the page takes from `title`.",
+         "[body] # What was done\n\nWells were dug.",
+         "[body] ## What was done\n\nWells were dug.", "Write `##`."},
+    Rule{"E177", Severity::warning, "unused-footnote",
+         "no mark uses a footnote, or another has its name: it is not shown",
+         "No mark uses a footnote, or another has its name, so that it is not shown.",
+         "[body] Water for all.\n\n[^1]: County report, 2016.",
+         "[body] Water for all.[^1]\n\n[^1]: County report, 2016.",
+         "Put its mark after the words it belongs to, or take it out."},
+    Rule{"E178", Severity::warning, "unused-reference",
+         "no link uses an address that is given a name, or another has the name",
+         "No link uses an address that is given a name, or another has the name.",
+         "[body] See the report.\n\n[report]: https://example.org/report",
+         "[body] See the [report].\n\n[report]: https://example.org/report",
+         "Use it, `[words][report]`, or take the line out."},
+    Rule{"E179", Severity::error, "table-cells",
+         "a row of a table has more cells than the first, or fewer",
+         "A row of a table has more cells than the first, whose words would be lost, or fewer. "
+         "A "
+         "`|` that belongs to the text is written `\\|`, also in code.",
+         "[body] | Year | Wells |\n| --- | --- |\n| 2015 | 40 | two dry |",
+         "[body] | Year | Wells | Note |\n| --- | --- | --- |\n| 2015 | 40 | two dry |",
+         "Give each row as many cells as the first; put a blank line after the table."},
+    Rule{"E180", Severity::warning, "image-alt",
+         "an image has no words for those who do not see it",
+         "An image has no words for those who do not see it, or whose connection is slow.",
+         "[body] ![](well.jpg)", "[body] ![Women of Kitui at the new well](well.jpg)",
+         "Say between the brackets what the image shows that matters here."},
+    Rule{"E181", Severity::warning, "link-words",
+         "the words of a link do not say where it leads",
+         "The words of a link, such as `click here` or a bare address, do not say where it "
+         "leads. "
+         "Many readers hear or skim the links alone. Bare addresses in footnotes, alone in a "
+         "line and in the references of a list or a table are fine.",
+         "[body] For the report [click here](https://example.org/report).",
+         "[body] See the [county's report](https://example.org/report).",
+         "Make the name of what is found there the words of the link."},
 };
 
 }  // namespace

@@ -81,6 +81,32 @@ constexpr std::array rows = {
          "A translation holds texts only; all else is its original's.",
          "translation_of: tusomee", "translation_of: tusome",
          "Write the id of the original, and name the file after it."},
+    Rule{
+        "E330", Severity::warning, "phone-number", "a text gives the number of a telephone",
+        "A text gives the number of a telephone. A number leads to a person, and what is "
+        "published stays known: it may harm people inside government or those who spoke to the "
+        "author.",
+        "[body] Call the clerk at +254 712 345 678.", "[body] Ask the county's water office.",
+        "Remove it, or keep it if it is an office's public line."},
+    Rule{"E331", Severity::warning, "email-address", "a text gives an e-mail address",
+         "A text gives an e-mail address. An address leads to a person, and what is published "
+         "stays known: it may harm people inside government or those who spoke to the author.",
+         "[body] Write to amina@example.org.", "[body] Ask the county's water office.",
+         "Remove it, or keep it if it is an office's public one."},
+    Rule{
+        "E332", Severity::warning, "coordinates", "a text gives the coordinates of a place",
+        "A text gives the coordinates of a place. Known to some metres, a place leads to those "
+        "who live or meet there.",
+        "[body] They met at -1.36712, 38.01065.", "[body] They met in Kitui.",
+        "Name the town or the district, or keep them if it is a public building."},
+    Rule{"E333", Severity::warning, "picture-place", "a picture tells where it was taken",
+         "Cameras and phones write into a picture where it was taken. It cannot be seen, but "
+         "whoever has the file can read it, and it leads to those who live or meet there.",
+         "[files] cases/kenya/well.jpg as a phone saved it, with its location",
+         "[files] cases/kenya/well.jpg without its location",
+         "Run `exiftool -overwrite_original -gps:all= FILE`, or save the picture anew and "
+         "choose to remove its "
+         "location in the app for photos."},
     Rule{"E340", Severity::warning, "unused-suppression",
          "a comment silences a finding that is not there",
          "What was silenced has been mended since, or the comment stands above another line. "

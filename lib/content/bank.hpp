@@ -19,6 +19,8 @@ struct Bank {
   std::vector<Card> cards = {};  // by kind, then id, then path
   // Every file below cases/, sorted: what links and images may lead to.
   std::vector<std::string> files = {};
+  // Those of them that are pictures and tell where they were taken.
+  std::vector<std::string> placed_pictures = {};
 
   const Facet* facet_by_field(std::string_view field) const;
   const Facet* facet_by_flag(std::string_view flag) const;  // by flag, plural or field

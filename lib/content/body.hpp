@@ -14,7 +14,7 @@ struct Link {
   std::string target = {};  // as its author wrote it
   std::string text = {};    // of a link: its words; of an image: its alternative text
   bool image = false;
-  Span span = {};
+  Span span = {};  // of its target, or of the whole link where that cannot be told
 
   bool operator==(const Link&) const = default;
 };

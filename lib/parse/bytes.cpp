@@ -44,16 +44,26 @@ bool is_control(char32_t c) {
 
 bool is_line_separator(char32_t c) { return c == 0x85 || c == 0x2028 || c == 0x2029; }
 
-// What turns the direction of the text around it, or has no width and no use inside a text.
-bool is_hidden(char32_t c) {
-  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E ||
-         c == 0x200F || c == 0x061C || c == 0xFEFF;
+// Has no width and no use inside a word: deleting it changes nothing that can be seen.
+bool has_no_width(char32_t c) { return c == 0x200B || c == 0xFEFF; }
+
+// Gives the direction of the signs beside it, as writers of Arabic or Hebrew must at times.
+bool is_direction_mark(char32_t c) { return c == 0x200E || c == 0x200F || c == 0x061C; }
+
+// Turns the direction of all that follows.
+bool turns_direction(char32_t c) {
+  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
-// Direction marks are right where the text itself runs from right to left.
 bool is_right_to_left(char32_t c) {
   return (c >= 0x0590 && c <= 0x08FF && c != 0x061C) || (c >= 0xFB1D && c <= 0xFDFF) ||
          (c >= 0xFE70 && c <= 0xFEFC);
+}
+
+// Of the scripts of South-East Asia, where U+200B stands between words in the place of a space.
+bool is_without_spaces(char32_t c) {
+  return (c >= 0x0E00 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF) ||
+         (c >= 0x1980 && c <= 0x1BBF) || (c >= 0xA980 && c <= 0xAADF);
 }
 
 struct Odd {
@@ -62,37 +72,87 @@ struct Odd {
   char32_t character = 0;
   std::size_t begin = 0;
   std::size_t end = 0;
+  bool in_place = false;  // a hidden one where the text needs it
 };
 
-struct OddCharacters {
-  std::vector<Odd> all = {};
-  bool right_to_left = false;
+// Finds what a writer cannot see.
+class OddFinder {
+ public:
+  explicit OddFinder(std::string_view text) : text_(text) {}
+
+  std::vector<Odd> find();
+
+ private:
+  void add(char32_t c, std::size_t begin, std::string_view rest);
+  void end_line();
+
+  std::string_view text_;
+  std::vector<Odd> all_ = {};
+  std::size_t line_ = 0;  // the first of `all_` in the line
+  char32_t before_ = 0;
+  bool right_to_left_ = false;  // the line
+  bool any_right_to_left_ = false;
 };
 
-OddCharacters find_odd(std::string_view text) {
-  OddCharacters odd;
-  std::string_view rest = text;
+std::vector<Odd> OddFinder::find() {
+  std::string_view rest = text_;
   while (!rest.empty()) {
     const unsigned char byte = static_cast<unsigned char>(rest.front());
     if (byte >= 0x20 && byte < 0x7F) {  // nearly every character
       rest.remove_prefix(1);
+      before_ = byte;
       continue;
     }
-    const std::size_t begin = text.size() - rest.size();
+    const std::size_t begin = text_.size() - rest.size();
     const char32_t c = take_character(rest);
-    const std::size_t end = text.size() - rest.size();
-    if (is_right_to_left(c)) odd.right_to_left = true;
-    if (is_control(c)) {
-      odd.all.push_back({Odd::Kind::control, c, begin, end});
-    } else if (is_line_separator(c)) {
-      odd.all.push_back({Odd::Kind::separator, c, begin, end});
-    } else if (is_hidden(c)) {
-      odd.all.push_back({Odd::Kind::hidden, c, begin, end});
-    } else if (c == '\r' && (rest.empty() || rest.front() != '\n')) {
-      odd.all.push_back({Odd::Kind::lone_return, c, begin, end});
-    }
+    if (is_right_to_left(c)) right_to_left_ = true;
+    add(c, begin, rest);
+    if (c == '\n') end_line();
+    before_ = c;
   }
-  return odd;
+  end_line();
+  for (Odd& one : all_)
+    if (is_direction_mark(one.character)) one.in_place = any_right_to_left_;
+  return std::move(all_);
+}
+
+void OddFinder::add(char32_t c, std::size_t begin, std::string_view rest) {
+  Odd odd{.character = c, .begin = begin, .end = text_.size() - rest.size()};
+  if (is_control(c)) {
+    odd.kind = Odd::Kind::control;
+  } else if (is_line_separator(c)) {
+    odd.kind = Odd::Kind::separator;
+  } else if (has_no_width(c) || is_direction_mark(c) || turns_direction(c)) {
+    odd.kind = Odd::Kind::hidden;
+    const char32_t after = rest.empty() ? 0 : take_character(rest);
+    odd.in_place = c == 0x200B && (is_without_spaces(before_) || is_without_spaces(after));
+  } else if (c == '\r' && (rest.empty() || rest.front() != '\n')) {
+    odd.kind = Odd::Kind::lone_return;
+  } else {
+    return;
+  }
+  all_.push_back(odd);
+}
+
+void OddFinder::end_line() {
+  for (; line_ < all_.size(); ++line_)
+    if (turns_direction(all_[line_].character)) all_[line_].in_place = right_to_left_;
+  any_right_to_left_ = any_right_to_left_ || right_to_left_;
+  right_to_left_ = false;
+}
+
+Diagnostic describe_hidden(const Odd& odd, const Place& where, const std::string& name) {
+  Diagnostic hidden{.severity = Severity::warning,
+                    .rule = "E106",
+                    .where = where,
+                    .message = "the hidden character " + name + " stands here"};
+  if (has_no_width(odd.character)) {
+    hidden.hint = "delete it: it cannot be seen, and a search for the word would miss it";
+    hidden.edits.push_back({where.span, ""});
+  } else {
+    hidden.hint = "delete it unless it is meant: it can make a text look other than it is";
+  }
+  return hidden;
 }
 
 Diagnostic describe(const Odd& odd, const Place& where) {
@@ -113,12 +173,7 @@ Diagnostic describe(const Odd& odd, const Place& where) {
               .hint = "put a space or a line end in its place",
               .edits = {{where.span, " "}}};
     case Odd::Kind::hidden:
-      return {.severity = Severity::warning,
-              .rule = "E106",
-              .where = where,
-              .message = "the hidden character " + name + " stands here",
-              .hint = "delete it unless it is meant: it can make a text look other than it is",
-              .edits = {{where.span, ""}}};
+      return describe_hidden(odd, where, name);
     case Odd::Kind::lone_return:
       break;
   }
@@ -129,13 +184,13 @@ Diagnostic describe(const Odd& odd, const Place& where) {
 }
 
 // Adds what was found, each kind at most 20 times; the last one says how many more there are.
-bool add_odd(const OddCharacters& odd, const Positions& positions, const std::string& path,
+bool add_odd(const std::vector<Odd>& odd, const Positions& positions, const std::string& path,
              Diagnostics& found) {
   std::size_t counts[4] = {0, 0, 0, 0};
   std::vector<Diagnostic> placed;
   std::size_t last[4] = {0, 0, 0, 0};
-  for (const Odd& one : odd.all) {
-    if (one.kind == Odd::Kind::hidden && odd.right_to_left) continue;
+  for (const Odd& one : odd) {
+    if (one.in_place) continue;
     const auto kind = static_cast<std::size_t>(one.kind);
     if (++counts[kind] > most_placed[kind]) continue;
     last[kind] = placed.size();
@@ -210,8 +265,8 @@ bool check_bytes(std::string_view bytes, const std::string& path, Diagnostics& f
     add_not_utf8(text, bad, path, found);
     return false;
   }
-  const OddCharacters odd = find_odd(text);
-  return odd.all.empty() || add_odd(odd, Positions(text), path, found);
+  const std::vector<Odd> odd = OddFinder(text).find();
+  return odd.empty() || add_odd(odd, Positions(text), path, found);
 }
 
 }  // namespace baraza::parse

@@ -6,6 +6,7 @@
 #include "parse/bytes.hpp"
 #include "parse/front_matter.hpp"
 #include "parse/markdown.hpp"
+#include "parse/personal.hpp"
 #include "parse/positions.hpp"
 #include "parse/suppressions.hpp"
 #include "parse/yaml.hpp"
@@ -128,6 +129,7 @@ Document parse_record(std::string_view bytes, const std::string& path, Diagnosti
   }
   document.body = parse_markdown(split->body, path, split->body_line, {}, found);
   document.details = parse_details(document.front, text, path, found);
+  check_personal(document.front, text, path, found);
   return document;
 }
 

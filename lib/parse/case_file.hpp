@@ -22,7 +22,8 @@ struct Document {
 };
 
 // Reads a case, an insight or any other record: its bytes, its front matter, its body, and the
-// `detail` of each of its `lessons` that has an id. Adds E101 to E174.
+// `detail` of each of its `lessons` that has an id. Adds E101 to E181, and E330
+// to E332.
 Document parse_record(std::string_view bytes, const std::string& path, Diagnostics& found);
 
 // Reads bank.yaml, a schema, a vocabulary or a framework, of at most 4 MiB.

@@ -1,6 +1,7 @@
 // Adds findings to one document's list, at byte offsets, and stops where nobody would read on.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <utility>
@@ -28,8 +29,9 @@ class Findings {
   const std::string& path() const { return path_; }
 
   void add(Diagnostic finding) {
-    if (++count_ == most + 1) last_ = finding.where;
-    if (count_ <= most) found_.add(std::move(finding));
+    if (++count_ <= most) return found_.add(std::move(finding));
+    if (count_ == most + 1) last_ = finding.where;
+    worst_ = std::min(worst_, finding.severity);
   }
 
   void add(const char* rule, std::size_t begin, std::size_t end, std::string message,
@@ -43,7 +45,8 @@ class Findings {
 
   void flush() {
     if (count_ <= most) return;
-    found_.add({.rule = "E159",
+    found_.add({.severity = worst_,
+                .rule = "E159",
                 .where = last_,
                 .message = std::to_string(count_ - most) + " more findings from here on",
                 .hint = "mend those above first"});
@@ -55,7 +58,8 @@ class Findings {
   const std::string& path_;
   Diagnostics& found_;
   std::size_t count_ = 0;
-  Place last_ = {};
+  Place last_ = {};                  // of the first that was only counted
+  Severity worst_ = Severity::hint;  // of those that were
 };
 
 }  // namespace baraza::parse

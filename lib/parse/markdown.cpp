@@ -1,8 +1,11 @@
 #include "parse/markdown.hpp"
 
 #include "base/text.hpp"
+#include "parse/markdown_definitions.hpp"
 #include "parse/markdown_guard.hpp"
 #include "parse/markdown_html.hpp"
+#include "parse/markdown_report.hpp"
+#include "parse/markdown_rules.hpp"
 #include "parse/markdown_tree.hpp"
 
 namespace baraza::parse {
@@ -17,7 +20,14 @@ content::Body parse_markdown(std::string_view text, const std::string& path, int
   if (!check_markdown_size(lf, {}, findings)) return {};
   const Positions positions(lf, 1);
   const NodeHandle document = parse_tree(lf);
-  return MarkdownWriter(positions, path, first_line, options, found).write(document.get());
+  const MarkdownDefinitions definitions(positions, document.get());
+  MarkdownReport report(positions, path, first_line, options, found);
+  content::Body body =
+      MarkdownWriter(positions, definitions, options, report).write(document.get());
+  definitions.check(report);
+  check_markdown(document.get(), positions, definitions, report);
+  report.flush();
+  return body;
 }
 
 }  // namespace baraza::parse

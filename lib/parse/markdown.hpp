@@ -22,9 +22,9 @@ struct MarkdownOptions {
   std::optional<Span> whole = {};
 };
 
-// `first_line` is the line in the file of the text's first line. Adds E160 to E174; a text that
-// is refused for its size becomes an empty body. A link whose target is refused keeps its
-// words, an image its alternative text.
+// `first_line` is the line in the file of the text's first line. Adds E160 to E181 and E330 to
+// E332; a text that is refused for its size becomes an empty body. A link whose target is
+// refused keeps its words, an image its alternative text.
 content::Body parse_markdown(std::string_view text, const std::string& path, int first_line,
                              const MarkdownOptions& options, Diagnostics& found);
 

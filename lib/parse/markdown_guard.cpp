@@ -222,6 +222,8 @@ void Guard::count_cells(std::string_view line, std::size_t pipes) {
 // Inside raw HTML the library sees no fences. Some kinds of it go over blank lines.
 void Guard::note_html(std::size_t content, std::size_t end) {
   if (text_[content] != '<') return;
+  const std::string_view line = text_.substr(content, end - content);
+  if (line.starts_with("<!--") && line.find("-->", 2) != std::string_view::npos) return;
   html_ = true;
   std::string word;
   for (std::size_t i = content + 1; i < end && word.size() < 8 && is_letter(text_[i]); ++i) {

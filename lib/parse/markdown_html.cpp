@@ -35,27 +35,7 @@ content::Body MarkdownWriter::write(cmark_node* document) {
 }
 
 int MarkdownWriter::line_of(cmark_node* node) const {
-  if (options_.whole) return options_.whole->line;
-  return first_line_ + std::max(cmark_node_get_start_line(node), 1) - 1;
-}
-
-Span MarkdownWriter::span_of(const Stretch& stretch) const {
-  if (options_.whole) return *options_.whole;
-  Span span = positions_.span_of(stretch.begin, stretch.end);
-  span.line += first_line_ - 1;
-  span.end_line += first_line_ - 1;
-  span.column += options_.indent;
-  span.end_column += options_.indent;
-  return span;
-}
-
-void MarkdownWriter::add(const char* rule, const Span& span, std::string message,
-                         std::string hint, Severity severity) {
-  found_.add({.severity = severity,
-              .rule = rule,
-              .where = {path_, span},
-              .message = std::move(message),
-              .hint = std::move(hint)});
+  return report_.line_of(std::max(cmark_node_get_start_line(node), 1));
 }
 
 std::string MarkdownWriter::id(std::string_view name) const {
@@ -98,8 +78,7 @@ bool MarkdownWriter::enter_block(cmark_node* node, NodeKind kind) {
       write_code(node);
       return true;
     case NodeKind::html_block:
-      html += "<p>" + escape_html(trim(literal_of(node))) + "</p>\n";
-      add_passage(node, plain_text(node));
+      write_html_block(node);
       return true;
     case NodeKind::paragraph:
       if (!is_tight(node)) html += "<p>";
@@ -136,7 +115,7 @@ void MarkdownWriter::enter_inline(cmark_node* node, NodeKind kind, cmark_iter* i
       find_undefined(node);
       return;
     case NodeKind::html:
-      html += escape_html(literal_of(node));
+      html += escape_html(without_directives(literal_of(node)));
       return;
     case NodeKind::soft_break:
       html += "\n";
@@ -250,6 +229,13 @@ void MarkdownWriter::open_list(cmark_node* node) {
   body_.html += start == 1 ? "<ol>\n" : "<ol start=\"" + std::to_string(start) + "\">\n";
 }
 
+void MarkdownWriter::write_html_block(cmark_node* node) {
+  const std::string shown = without_directives(literal_of(node));
+  if (trim(shown).empty()) return;
+  body_.html += "<p>" + escape_html(trim(shown)) + "</p>\n";
+  add_passage(node, plain_text(node));
+}
+
 void MarkdownWriter::write_code(cmark_node* node) {
   const std::string_view info = trim(view(cmark_node_get_fence_info(node)));
   const std::string_view language = info.substr(0, info.find_first_of(" \t"));
@@ -270,7 +256,7 @@ void MarkdownWriter::open_heading(cmark_node* node) {
   body_.headings.push_back({.id = anchor,
                             .text = text,
                             .level = level,
-                            .span = span_of({begin, positions_.end_of_line(line)})});
+                            .span = report_.span_of({begin, positions_.end_of_line(line)})});
   add_passage(node, text);
 }
 

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "content/body.hpp"
-#include "parse/findings.hpp"
 #include "parse/heading_id.hpp"
 #include "parse/markdown.hpp"
+#include "parse/markdown_report.hpp"
 #include "parse/markdown_source.hpp"
 #include "parse/markdown_tree.hpp"
 
@@ -18,15 +18,13 @@ namespace baraza::parse {
 
 class MarkdownWriter {
  public:
-  // `positions` counts lines from 1; `first_line` is added to what the body says.
-  MarkdownWriter(const Positions& positions, const std::string& path, int first_line,
-                 const MarkdownOptions& options, Diagnostics& found)
+  // `positions` counts lines from 1.
+  MarkdownWriter(const Positions& positions, const MarkdownDefinitions& definitions,
+                 const MarkdownOptions& options, MarkdownReport& report)
       : positions_(positions),
-        source_(positions),
-        path_(path),
-        first_line_(first_line),
+        source_(positions, definitions),
         options_(options),
-        found_(found) {}
+        report_(report) {}
 
   content::Body write(cmark_node* document);
 
@@ -38,6 +36,7 @@ class MarkdownWriter {
   void enter_inline(cmark_node* node, NodeKind kind, cmark_iter* iter);
 
   void open_list(cmark_node* node);
+  void write_html_block(cmark_node* node);
   void write_code(cmark_node* node);
   void open_heading(cmark_node* node);
   void open_table(cmark_node* node);
@@ -55,18 +54,13 @@ class MarkdownWriter {
   bool is_tight(cmark_node* paragraph) const;
   void add_passage(cmark_node* node, std::string text);
   void count_note_marks(cmark_node* document);
-  Span span_of(const Stretch& stretch) const;
   int line_of(cmark_node* node) const;
-  void add(const char* rule, const Span& span, std::string message, std::string hint,
-           Severity severity = Severity::error);
   std::string id(std::string_view name) const;
 
   const Positions& positions_;
   MarkdownSource source_;
-  const std::string& path_;
-  int first_line_;
   const MarkdownOptions& options_;
-  Diagnostics& found_;
+  MarkdownReport& report_;
   content::Body body_ = {};
   HeadingIds ids_ = {};
   std::vector<bool> links_ = {};                        // of each open link: was it written?

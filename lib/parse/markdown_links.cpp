@@ -22,14 +22,16 @@ void MarkdownWriter::write_slot(const char* before, content::Link link) {
 }
 
 void MarkdownWriter::open_link(cmark_node* node) {
+  const Stretch target = source_.find_target(source_.find_link(node));
   content::Link link{.target = std::string(view(cmark_node_get_url(node))),
                      .text = plain_text(node),
-                     .span = span_of(source_.find_link(node))};
+                     .span = report_.span_of(target)};
   if (kind_of_target(link.target) == TargetKind::refused) {
     const std::string_view scheme = scheme_of(link.target);
-    add("E170", link.span, "a link to `" + shorten(link.target, 60) + "` is not allowed",
-        scheme.empty() ? "write the whole address, with `https:`"
-                       : "links may begin with https:, http:, mailto: or tel:, or be relative");
+    report_.add("E170", target, "a link to `" + shorten(link.target, 60) + "` is not allowed",
+                scheme.empty()
+                    ? "write the whole address, with `https:`"
+                    : "links may begin with https:, http:, mailto: or tel:, or be relative");
     links_.push_back(false);
     return;
   }
@@ -43,14 +45,15 @@ void MarkdownWriter::open_link(cmark_node* node) {
 }
 
 void MarkdownWriter::write_image(cmark_node* node) {
+  const Stretch target = source_.find_target(source_.find_link(node));
   content::Link image{.target = std::string(view(cmark_node_get_url(node))),
                       .text = plain_text(node),
                       .image = true,
-                      .span = span_of(source_.find_link(node))};
+                      .span = report_.span_of(target)};
   if (kind_of_target(image.target) != TargetKind::relative) {
-    add("E171", image.span,
-        "the image `" + shorten(image.target, 60) + "` is not a file of the bank",
-        "put a copy of it beside the case, if its licence allows, and name that");
+    report_.add("E171", target,
+                "the image `" + shorten(image.target, 60) + "` is not a file of the bank",
+                "put a copy of it beside the case, if its licence allows, and name that");
     body_.html += escape_html(image.text);
     return;
   }
@@ -86,14 +89,14 @@ void MarkdownWriter::report_undefined(cmark_node* text, std::string_view words, 
   if (!note && words.front() == ']') ++where.begin;
   const std::string label(note ? words : trim(words.substr(words.front() == ']' ? 1 : 0)));
   if (note) {
-    add("E172", span_of(where), "the footnote `" + label + "` has no text",
-        "add a paragraph `" + label + ": ...` below");
+    report_.add("E172", where, "the footnote `" + label + "` has no text",
+                "add a paragraph `" + label + ": ...` below");
     return;
   }
   const std::string name = label.ends_with("[]") ? label.substr(0, label.size() - 2) : label;
-  add("E173", span_of(where), "the link `" + name + "` has no address",
-      "add a line `" + name + ": https://...` below, or write `[text](address)`",
-      Severity::warning);
+  report_.add("E173", where, "the link `" + name + "` has no address",
+              "add a line `" + name + ": https://...` below, or write `[text](address)`",
+              Severity::warning);
 }
 
 }  // namespace baraza::parse

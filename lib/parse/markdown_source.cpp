@@ -8,27 +8,35 @@ void MarkdownSource::enter_block(cmark_node* block) {
   line_ = cmark_node_get_start_line(block);
   column_ = cmark_node_get_start_column(block);
   strips_lines_ = kind_of(block) == NodeKind::paragraph;
-  begin_ =
-      positions_.offset_of_line(line_) + static_cast<std::size_t>(std::max(column_, 1) - 1);
-  begin_ = std::min(begin_, positions_.end_of_line(line_));
+  begin_ = baraza::parse::begin_of(positions_, block);
+  defined_lines_ = definitions_.lines_at(begin_);
   end_ = positions_.end_of_line(std::max(line_, cmark_node_get_end_line(block)));
   cursor_ = begin_;
   lost_ = false;
+  swallowed_.clear();
+}
+
+// Where the words of a further line of a paragraph begin.
+std::size_t MarkdownSource::begin_of_words(int line) const {
+  const std::size_t start = positions_.offset_of_line(line);
+  return std::min(positions_.text().find_first_not_of(" \t>", start),
+                  positions_.end_of_line(line));
 }
 
 std::size_t MarkdownSource::offset_of(int line, int column) const {
-  const std::string_view text = positions_.text();
-  std::size_t at = positions_.offset_of_line(line);
-  int after = column - 1;
-  if (strips_lines_ && line > line_) {
-    while (at < text.size() &&
-           std::string_view(" \t>").find(text[at]) != std::string_view::npos) {
-      ++at;
-    }
-    after = column - column_;
+  const bool further = strips_lines_ && (line > line_ || defined_lines_ > 0);
+  line += defined_lines_;
+  for (const auto& [after_line, lines] : swallowed_)
+    if (line > after_line) line += lines;
+  std::size_t at = further ? begin_of_words(line) : positions_.offset_of_line(line);
+  std::size_t after = static_cast<std::size_t>(std::max(column - (further ? column_ : 1), 0));
+  // After a link that goes over a line's end the library counts on in the line where it began.
+  while (strips_lines_ && after > positions_.end_of_line(line) - at &&
+         positions_.end_of_line(line) < end_) {
+    after -= positions_.end_of_line(line) - at + 1;
+    at = begin_of_words(++line);
   }
-  return std::min(at + static_cast<std::size_t>(std::max(after, 0)),
-                  positions_.end_of_line(line));
+  return std::min(at + after, positions_.end_of_line(line));
 }
 
 Stretch MarkdownSource::find_bare(std::string_view words) {
@@ -66,7 +74,20 @@ Stretch MarkdownSource::find_link(cmark_node* link) {
     return find_bare(words);
   }
   cursor_ = std::max(begin, end_of_link(link, begin));
+  note_swallowed(link, text.substr(begin, cursor_ - begin));
   return {begin, cursor_};
+}
+
+// The library does not count the line ends between the brackets of an address.
+void MarkdownSource::note_swallowed(cmark_node* link, std::string_view source) {
+  const std::size_t open = source.rfind("](");
+  if (!source.ends_with(')') || open == std::string_view::npos) return;
+  const auto lines =
+      std::count(source.begin() + static_cast<std::ptrdiff_t>(open), source.end(), '\n');
+  int line = cmark_node_get_end_line(link) + defined_lines_;
+  for (const auto& one : swallowed_)
+    if (line > one.first) line += one.second;
+  if (lines > 0) swallowed_.emplace_back(line, static_cast<int>(lines));
 }
 
 std::size_t MarkdownSource::end_of_link(cmark_node* link, std::size_t begin) const {
@@ -85,9 +106,41 @@ std::size_t MarkdownSource::end_of_link(cmark_node* link, std::size_t begin) con
   return close == std::string_view::npos ? end_ : close + (text[close] == ')' ? 1 : 0);
 }
 
-Stretch MarkdownSource::find_words(cmark_node* node, std::string_view words) {
+Stretch MarkdownSource::find_target(const Stretch& whole) const {
+  const std::string_view link = positions_.text().substr(whole.begin, whole.end - whole.begin);
+  const auto part = [&](std::size_t begin, std::size_t end) {
+    return Stretch{whole.begin + begin, whole.begin + end};
+  };
+  if (link.size() > 2 && link.front() == '<' && link.back() == '>')
+    return part(1, link.size() - 1);
+  if (link.ends_with(')')) {
+    const std::size_t open = link.rfind("](");
+    if (open == std::string_view::npos) return whole;
+    std::size_t begin = link.find_first_not_of(" \t\n", open + 2);
+    if (begin != std::string_view::npos && link[begin] == '>')  // of a quote that goes on
+      begin = link.find_first_not_of(" \t>", begin);
+    if (begin == std::string_view::npos || begin + 1 >= link.size()) return whole;
+    const bool angled = link[begin] == '<';
+    if (angled) ++begin;
+    std::size_t end = link.find_first_of(angled ? ">" : " \t\n", begin);
+    if (end == std::string_view::npos) end = link.size() - 1;
+    return begin < end ? part(begin, end) : whole;
+  }
+  if (!link.ends_with(']')) return whole;
+  const std::size_t open = link.ends_with("[]") ? link.find('[') : link.rfind('[');
+  if (open == std::string_view::npos) return whole;
+  const std::size_t close = link.find(']', open);
+  const Definition* definition = definitions_.find(link.substr(open + 1, close - open - 1));
+  return definition == nullptr ? whole : definition->target;
+}
+
+std::size_t MarkdownSource::begin_of(cmark_node* node) const {
   const int line = cmark_node_get_start_line(node);
-  if (line > 0) cursor_ = std::max(cursor_, offset_of(line, cmark_node_get_start_column(node)));
+  return line == 0 ? cursor_ : offset_of(line, cmark_node_get_start_column(node));
+}
+
+Stretch MarkdownSource::find_words(cmark_node* node, std::string_view words) {
+  cursor_ = std::max(cursor_, begin_of(node));
   const std::string_view text = positions_.text().substr(0, end_);
   std::size_t at = text.find(words, cursor_);
   while (at != std::string_view::npos && at > 0 && text[at - 1] == '\\') {

@@ -1,5 +1,6 @@
 #include "parse/markdown_tree.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include <cmark-gfm-core-extensions.h>
@@ -7,6 +8,9 @@
 
 namespace baraza::parse {
 namespace {
+
+constexpr std::string_view directive_begin = "<!-- baraza-";
+constexpr std::string_view comment_end = "-->";
 
 struct FreeParser {
   void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
@@ -98,6 +102,33 @@ NodeKind kind_of(cmark_node* node) {
   }
 }
 
+std::size_t begin_of(const Positions& positions, cmark_node* block) {
+  const int line = cmark_node_get_start_line(block);
+  const int column = std::max(cmark_node_get_start_column(block), 1);
+  return std::min(positions.offset_of_line(line) + static_cast<std::size_t>(column - 1),
+                  positions.end_of_line(line));
+}
+
+bool is_fenced(cmark_node* code_block) {
+  int length = 0;
+  int offset = 0;
+  char sign = 0;
+  return kind_of(code_block) == NodeKind::code_block &&
+         cmark_node_get_fenced(code_block, &length, &offset, &sign) != 0;
+}
+
+std::string without_directives(std::string_view html) {
+  std::string rest;
+  for (;;) {
+    const std::size_t begin = html.find(directive_begin);
+    const std::size_t end =
+        begin == std::string_view::npos ? begin : html.find(comment_end, begin);
+    if (end == std::string_view::npos) return rest.append(html);
+    rest += html.substr(0, begin);
+    html.remove_prefix(end + comment_end.size());
+  }
+}
+
 std::string_view literal_of(cmark_node* node) {
   const char* literal = cmark_node_get_literal(node);
   return literal == nullptr ? std::string_view() : std::string_view(literal);
@@ -115,8 +146,10 @@ std::string plain_text(cmark_node* node) {
       if (kind == NodeKind::cell || kind == NodeKind::paragraph) append_folded(text, " ");
       continue;
     }
-    if (kind == NodeKind::text || kind == NodeKind::code || kind == NodeKind::html ||
-        kind == NodeKind::code_block || kind == NodeKind::html_block) {
+    if (kind == NodeKind::html || kind == NodeKind::html_block) {
+      append_folded(text, without_directives(literal_of(below)));
+    } else if (kind == NodeKind::text || kind == NodeKind::code ||
+               kind == NodeKind::code_block) {
       append_folded(text, literal_of(below));
     } else if (kind == NodeKind::soft_break || kind == NodeKind::line_break) {
       append_folded(text, " ");

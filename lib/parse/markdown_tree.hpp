@@ -1,10 +1,14 @@
 // Holds what cmark-gfm made, and frees it. Only the Markdown files of this folder include it.
 #pragma once
 
+#include <cstddef>
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include <cmark-gfm.h>
+
+#include "parse/positions.hpp"
 
 namespace baraza::parse {
 
@@ -55,5 +59,12 @@ NodeKind kind_of(cmark_node* node);
 std::string plain_text(cmark_node* node);
 // A node's own words; never null.
 std::string_view literal_of(cmark_node* node);
+
+// Where a block begins in its text, whose lines `positions` counts from 1.
+std::size_t begin_of(const Positions& positions, cmark_node* block);
+bool is_fenced(cmark_node* code_block);
+
+// Raw HTML without each `<!-- baraza-... -->`, which speaks to the program and is never shown.
+std::string without_directives(std::string_view html);
 
 }  // namespace baraza::parse

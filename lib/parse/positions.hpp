@@ -11,6 +11,12 @@
 
 namespace baraza::parse {
 
+// A stretch of a text, by offsets; the end is exclusive.
+struct Stretch {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
 // Where the bytes of one text stand in its file. The text must outlive it. Lines end with LF.
 class Positions {
  public:

@@ -75,6 +75,18 @@ TEST_CASE("a file is read whole, or it is said why not") {
   }
 }
 
+TEST_CASE("the start of a file is read, however long it is") {
+  const TemporaryFolder folder;
+  folder.write("a.jpg", "12345");
+  FileStamp stamp;
+  CHECK(*read_start(folder / "a.jpg", "a.jpg", 3, &stamp) == "123");
+  CHECK(stamp == stamp_of(folder / "a.jpg"));
+  CHECK(*read_start(folder / "a.jpg", "a.jpg", 5) == "12345");
+  CHECK(*read_start(folder / "a.jpg", "a.jpg", 100) == "12345");
+  CHECK(read_start(folder / "none.jpg", "x", 3).error().rule == "E110");
+  CHECK(read_start(folder / ".", "x", 3).error().rule == "E110");
+}
+
 TEST_CASE("a folder is listed by the bytes of the paths, and odd links are findings") {
   const TemporaryFolder folder;
   for (const char* name : {"bank/cases/b.md", "bank/cases/a/x.md", "bank/cases/a-b.md",

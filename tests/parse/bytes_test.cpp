@@ -37,7 +37,21 @@ TEST_CASE("bytes that no later step could read are found at their place") {
       // NOLINTNEXTLINE(misc-misleading-bidirectional): it is what is to be found
       {"direction", "é\u202Eb", "E106 1:2-1:3", true},
       {"direction in a text that needs it", "\u05D0\u200Fb", "", true},
+      {"a mark of direction far from such a text", "\u05D0\na\u200Eb", "", true},
+      {"a mark of direction without it", "a\u200Eb \u200F", "E106 1:2-1:3, E106 1:5-1:6", true},
+      // NOLINTNEXTLINE(misc-misleading-bidirectional): it is what is to be found
+      {"a turn in a line that needs it", "\u05D0 \u2067a\u2069 b", "", true},
+      // NOLINTNEXTLINE(misc-misleading-bidirectional): it is what is to be found
+      {"a turn far from such a line", "\u05D0\na\u202Eb", "E106 2:2-2:3", true},
+      {"a space of no width", "---\na\u200Bb: c\n---\nd \u200Be", "E106 2:2-2:3, E106 4:3-4:4",
+       true},
+      {"a space of no width between words of Khmer", "\u1780\u200B\u1781", "", true},
+      {"a space of no width in a text from right to left", "\u05D0\u200B\u05D1", "E106 1:2-1:3",
+       true},
+      {"a mark inside", "a\uFEFFb", "E106 1:2-1:3", true},
       {"a joiner of Hindi", "\u0915\u094D\u200D", "", true},
+      {"a non-joiner of Persian", "\u0645\u06CC\u200C\u062E", "", true},
+      {"joined signs", "\U0001F469\u200D\U0001F52C", "", true},
       {"a mark", "\xEF\xBB\xBF"s + "a", "E107 1:1-1:1", true},
       {"carriage returns", "a\rb\rc\r\n", "E109 1:2-1:3", false},
   };
@@ -53,6 +67,28 @@ TEST_CASE("a file that is too large is one finding, and is not looked at further
   Diagnostics found;
   CHECK_FALSE(parse::check_bytes(std::string(5'000'000, '\xFF'), "x.md", found));
   CHECK(parse::told(found) == "E108 0:0-0:0");
+}
+
+TEST_CASE("only what has no width can go without a change of meaning") {
+  struct Row {
+    std::string text;
+    bool edit;
+  };
+  const Row rows[] = {
+      {"a\u200Bb", true},
+      {"a\uFEFFb", true},
+      {"a\u200Eb", false},
+      // NOLINTNEXTLINE(misc-misleading-bidirectional): it is what is to be found
+      {"a\u202Eb", false},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    Diagnostics found;
+    parse::check_bytes(row.text, "x.md", found);
+    REQUIRE(found.size() == 1);
+    REQUIRE(found.all()[0].edits.size() == (row.edit ? 1 : 0));
+    if (row.edit) CHECK(found.all()[0].edits[0] == Edit{{1, 2, 1, 3}, ""});
+  }
 }
 
 TEST_CASE("of many hidden characters twenty are placed and the rest is counted") {

@@ -19,20 +19,20 @@ TEST_CASE("a record is its front matter, its body and the details of its lessons
       "    detail: |\r\n"
       "      See [a](b.md).\r\n"
       "\r\n"
-      "      # Costs\r\n"
+      "      ## Costs\r\n"
       "  - id: two\r\n"
       "  - id: three\r\n"
       "    detail: plain [^x]\r\n"
       "---\r\n"
       "\r\n"
-      "# Body\r\n",
+      "## Body\r\n",
       "cases/wells.md", found);
   CHECK(document.front.text_of("title") == "Wells");
   REQUIRE(document.body.headings.size() == 1);
   CHECK(document.body.headings[0].span.line == 14);
   REQUIRE(document.details.size() == 2);
   CHECK(document.details[0].first == "one");
-  CHECK(document.details[0].second.links.at(0).span == Span{6, 11, 6, 20});
+  CHECK(document.details[0].second.links.at(0).span == Span{6, 15, 6, 19});
   CHECK(document.details[0].second.headings.at(0).id == "one_costs");
   CHECK(document.details[0].second.headings.at(0).span.line == 8);
   CHECK(document.details[1].first == "three");

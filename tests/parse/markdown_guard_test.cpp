@@ -81,6 +81,10 @@ TEST_CASE("fenced code does not count, where the library sees code too") {
       {"an indented fence is none", "    ```\n" + evil, "E162 1:1-1:2"},
       {"a comment hides the fence", "<!--\n```\n-->\n\n" + evil, "E162 5:1-5:2"},
       {"a comment in a list hides it", "- <!--\n  ```\n  -->\n\n" + evil, "E162 5:1-5:2"},
+      {"a comment of one line hides nothing", "<!-- a -->\n```\n" + evil + "```\n", ""},
+      {"but in raw HTML it does not end it", "<div>\n<!-- a -->\n```\n\n" + evil,
+       "E162 5:1-5:2"},
+      {"an open one after it hides", "<!-- a --> <!--\n```\n" + evil + "```\n", ""},
       {"a tag hides it up to a blank line", "<div>\n```\n\n" + evil, "E162 4:1-4:2"},
       {"a list item ends its code", "- a\n\n  ```\n\n" + evil, "E162 5:1-5:2"},
   };

@@ -62,18 +62,58 @@ TEST_CASE("raw HTML is shown as text") {
   CHECK(html_of("<!-- note -->\n") == "<p>&lt;!-- note --&gt;</p>\n");
 }
 
+TEST_CASE("what speaks to the program in a comment is never shown") {
+  struct Comment {
+    std::string text, html, passages;
+  };
+  const Comment rows[] = {
+      {"<!-- baraza-disable-next-line E330 because it is public -->\n", "", ""},
+      {"a <!-- baraza-x --> b\n", "<p>a  b</p>\n", "a b"},
+      {"## A <!-- baraza-x -->\n", "<h2 id=\"a\">A </h2>\n", "A"},
+      {"a\n<!-- baraza-x -->\nb\n", "<p>a</p>\n<p>b</p>\n", "a|b"},
+      {"- a\n\n  <!-- baraza-x -->\n", "<ul>\n<li><p>a</p>\n</li>\n</ul>\n", "a"},
+      {"<!-- baraza-x\n\nlines -->\n", "", ""},
+      {"<!-- baraza-x --> b\n", "<p>b</p>\n", "b"},
+      {"<div>\n<!-- baraza-x -->\n</div>\n", "<p>&lt;div&gt;\n\n&lt;/div&gt;</p>\n",
+       "<div> </div>"},
+      // Every other comment is shown, as all raw HTML is.
+      {"<!-- note -->\n", "<p>&lt;!-- note --&gt;</p>\n", "<!-- note -->"},
+      {"<!-- about baraza-x -->\n", "<p>&lt;!-- about baraza-x --&gt;</p>\n",
+       "<!-- about baraza-x -->"},
+      {"<!--baraza-x-->\n", "<p>&lt;!--baraza-x--&gt;</p>\n", "<!--baraza-x-->"},
+      {"a <!-- b --> c\n", "<p>a &lt;!-- b --&gt; c</p>\n", "a <!-- b --> c"},
+      {"<!-- baraza-x\n", "<p>&lt;!-- baraza-x</p>\n", "<!-- baraza-x"},
+      {"`<!-- baraza-x -->`\n", "<p><code>&lt;!-- baraza-x --&gt;</code></p>\n",
+       "<!-- baraza-x -->"},
+      {"    <!-- baraza-x -->\n",
+       "<pre tabindex=\"0\"><code>&lt;!-- baraza-x --&gt;\n</code></pre>\n",
+       "<!-- baraza-x -->"},
+  };
+  for (const Comment& row : rows) {
+    CAPTURE(row.text);
+    Diagnostics found;
+    const Body body = parse_markdown(row.text, "x.md", 1, {}, found);
+    CHECK(found.empty());
+    CHECK(body.html == row.html);
+    std::string passages;
+    for (const content::Passage& one : body.passages)
+      passages += (passages.empty() ? "" : "|") + one.text;
+    CHECK(passages == row.passages);
+  }
+}
+
 TEST_CASE("links leave slots for their addresses") {
   Diagnostics found;
   const Body body = parse_markdown("é [a *b*](x.md \"T\")\nand ![alt](i.png) https://x.org\n",
                                    "x.md", 10, {}, found);
-  CHECK(found.empty());
+  CHECK(parse::told(found) == "E181 11:19-11:32");
   REQUIRE(body.links.size() == 3);
   CHECK(body.links[0].target == "x.md");
   CHECK(body.links[0].text == "a b");
-  CHECK(body.links[0].span == Span{10, 3, 10, 20});
+  CHECK(body.links[0].span == Span{10, 11, 10, 15});
   CHECK(body.links[1].image);
   CHECK(body.links[1].text == "alt");
-  CHECK(body.links[1].span == Span{11, 5, 11, 18});
+  CHECK(body.links[1].span == Span{11, 12, 11, 17});
   CHECK(body.links[2].target == "https://x.org");
   CHECK(body.links[2].span == Span{11, 19, 11, 32});
   REQUIRE(body.slots.size() == 3);
@@ -86,17 +126,34 @@ TEST_CASE("links leave slots for their addresses") {
         "href=\"https://x.org\">https://x.org</a></p>\n");
 }
 
-TEST_CASE("a link is found where it was written, also in further lines and in lists") {
+TEST_CASE(
+    "the address of a link is found where it was written, also in further lines and in lists") {
   struct Row {
     std::string text;
     Span span;
   };
   const Row rows[] = {
-      {"a\n  b [c](d)\n", {2, 5, 2, 11}},   {"- a\n  b [c](d)\n", {2, 5, 2, 11}},
-      {"> a\n> b [c](d)\n", {2, 5, 2, 11}}, {"[a\nb](d)\n", {1, 1, 2, 6}},
-      {"# é [c](d)\n", {1, 5, 1, 11}},      {"| é | [c](d) |\n|---|---|\n", {1, 7, 1, 13}},
-      {"é <https://a.b>\n", {1, 3, 1, 16}}, {"é a@b.org\n", {1, 3, 1, 10}},
-      {"é www.x.org\n", {1, 3, 1, 12}},     {"[x][r]\n\n[r]: d\n", {1, 1, 1, 7}},
+      {"a\n  b [c](d)\n", {2, 9, 2, 10}},
+      {"- a\n  b [c](d)\n", {2, 9, 2, 10}},
+      {"> a\n> b [c](d)\n", {2, 9, 2, 10}},
+      {"[a\nb](d)\n", {2, 4, 2, 5}},
+      {"# é [c](d)\n", {1, 9, 1, 10}},
+      {"| é | [c](d) |\n|---|---|\n", {1, 11, 1, 12}},
+      {"é <https://a.b>\n", {1, 4, 1, 15}},
+      {"é a@b.org\n", {1, 3, 1, 10}},
+      {"é www.x.org\n", {1, 3, 1, 12}},
+      {"[c]( <d e> 'f')\n", {1, 7, 1, 10}},
+      {"[c](d \"f\")\n", {1, 5, 1, 6}},
+      {"[c](d_(e))\n", {1, 5, 1, 10}},
+      {"[c](\nd)\n", {2, 1, 2, 2}},
+      {"[c]()\n", {1, 1, 1, 6}},
+      {"a\n> [c](\n> d)\n", {3, 3, 3, 4}},
+      // The address of a reference stands in its definition.
+      {"[x][r]\n\n[r]: d\n", {3, 6, 3, 7}},
+      {"[R][]\n\n[r]:\n  <d e> 'f'\n", {4, 4, 4, 7}},
+      {"> [r]\n>\n> [r]: d\n", {3, 8, 3, 9}},
+      {"[r]: d\n[r2]: e\nx [y](z)\n", {3, 7, 3, 8}},
+      {"- [r]: d\n  x [y](z)\n", {2, 9, 2, 10}},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
@@ -107,6 +164,16 @@ TEST_CASE("a link is found where it was written, also in further lines and in li
   }
 }
 
+TEST_CASE("what follows a link that goes over the end of a line is found in its own line") {
+  Diagnostics found;
+  const Body body =
+      parse_markdown("> x [a](b\n> \"c\") é [d](e)\n> [f](g)\n", "x", 1, {}, found);
+  REQUIRE(body.links.size() == 3);
+  CHECK(body.links[0].span == Span{1, 9, 1, 10});
+  CHECK(body.links[1].span == Span{2, 14, 2, 15});
+  CHECK(body.links[2].span == Span{3, 7, 3, 8});
+}
+
 TEST_CASE("what may not be linked or shown is a finding, and its words stay") {
   struct Row {
     std::string text;
@@ -114,12 +181,12 @@ TEST_CASE("what may not be linked or shown is a finding, and its words stay") {
     std::string html;
   };
   const Row rows[] = {
-      {"[a](javascript:x)\n", "E170 1:1-1:18", "<p>a</p>\n"},
-      {"[a](JAVA&#83;cript:x)\n", "E170 1:1-1:22", "<p>a</p>\n"},
-      {"[a](//x.org)\n", "E170 1:1-1:13", "<p>a</p>\n"},
-      {"<ftp://x.org>\n", "E170 1:1-1:14", "<p>ftp://x.org</p>\n"},
-      {"![a](https://x.org/i.png)\n", "E171 1:1-1:26", "<p>a</p>\n"},
-      {"![a](data:image/png;base64,x)\n", "E171 1:1-1:30", "<p>a</p>\n"},
+      {"[a](javascript:x)\n", "E170 1:5-1:17", "<p>a</p>\n"},
+      {"[a](JAVA&#83;cript:x)\n", "E170 1:5-1:21", "<p>a</p>\n"},
+      {"[a](//x.org)\n", "E170 1:5-1:12", "<p>a</p>\n"},
+      {"<ftp://x.org>\n", "E170 1:2-1:13", "<p>ftp://x.org</p>\n"},
+      {"![a](https://x.org/i.png)\n", "E171 1:6-1:25", "<p>a</p>\n"},
+      {"![a](data:image/png;base64,x)\n", "E171 1:6-1:29", "<p>a</p>\n"},
       {"a[^1]\n", "E172 1:2-1:6", "<p>a[^1]</p>\n"},
       {"a[^1] `[^2]` \\[^3]\n", "E172 1:2-1:6", "<p>a[^1] <code>[^2]</code> [^3]</p>\n"},
       {"[a][b]\n", "E173 1:4-1:7", "<p>[a][b]</p>\n"},
@@ -133,6 +200,36 @@ TEST_CASE("what may not be linked or shown is a finding, and its words stay") {
     CHECK(parse::told(found) == row.told);
     CHECK(body.html == row.html);
     CHECK(body.slots.empty());
+  }
+}
+
+TEST_CASE("marks without a definition are told where they stand") {
+  struct Row {
+    std::string text;
+    std::string told;
+  };
+  const Row rows[] = {
+      {"é a[^1] b[^1]\n", "E172 1:4-1:8, E172 1:10-1:14"},
+      {"a `[^1]` [^1]\n", "E172 1:10-1:14"},
+      {"\\[^1] [^1]\n", "E172 1:7-1:11"},
+      {"a\n  b[^1]\n", "E172 2:4-2:8"},
+      {"> a\n> b[^1]\n", "E172 2:4-2:8"},
+      {"## a[^1]\n", "E172 1:5-1:9"},
+      {"| a | b[^1] |\n|---|---|\n| c | d[^2] |\n", "E172 1:8-1:12, E172 3:8-3:12"},
+      {"- a\n  - b [c][d]\n", "E173 2:10-2:13"},
+      {"[x](\ny) a[^1]\n", "E172 2:5-2:9"},
+      {"[r]: d\nx [r] a[^1] [b][c]\n", "E172 2:8-2:12, E173 2:16-2:19"},
+      {"[*a*][b]\n", "E173 1:6-1:9"},
+      {"a[^1]\n\n[^1]: b[^2]\n", "E172 3:8-3:12"},
+      {"```\na[^1] [b][c]\n```\n", ""},
+      {"a[^]\n", ""},
+      {"[sic] [a]\n", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    Diagnostics found;
+    parse_markdown(row.text, "x.md", 1, {}, found);
+    CHECK(parse::told(found) == row.told);
   }
 }
 
