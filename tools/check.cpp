@@ -62,13 +62,11 @@ bool fails(const CheckOptions& options, const Summary& summary) {
 }
 
 // The lines of what is not on the disk as it was read.
-Excerpts excerpts_of(const LoadedBank& loaded, const Overlay& overlay) {
-  Excerpts excerpts(loaded.root);
-  for (const SourceFile& source : loaded.definitions.built_in)
-    excerpts.put(source.path, source.bytes);
+SourceLines source_lines_of(const LoadedBank& loaded, const Overlay& overlay) {
+  SourceLines lines = lines_of_bank(loaded);
   for (const auto& [path, bytes] : overlay)
-    if (bytes) excerpts.put(path, *bytes);
-  return excerpts;
+    if (bytes) lines.put(path, *bytes);
+  return lines;
 }
 
 constexpr std::size_t most_drafts = 5;
@@ -110,19 +108,21 @@ ExitCode report_all(const CheckOptions& options, const LoadedBank& loaded, const
                     const Env& env) {
   const std::vector<Diagnostic> findings = findings_in(loaded, scope);
   const Summary summary = summary_of(loaded, scope, findings);
-  if (options.format == "json") {
-    write_json(findings, summary, env.out);
-  } else if (options.format == "concise") {
-    for (const Diagnostic& finding : findings) write_concise(finding, env.err);
-  } else {
-    Excerpts excerpts = excerpts_of(loaded, scope.overlay);
-    for (const Diagnostic& finding : findings)
-      write_text(finding, excerpts, env.colour_err, env.err);
-    if (!env.quiet) write_drafts(loaded, scope, env);
-    if (!env.quiet) env.err << to_text(summary) << '\n';
-    name_others(loaded, summary, env);
+  SourceLines lines = source_lines_of(loaded, scope.overlay);
+  const Status written = write_findings(
+      {.findings = findings,
+       .summary = summary,
+       .lines = lines,
+       .strict = options.strict || options.fail_on == "warning" || options.fail_on == "hint",
+       .before_summary = [&] { write_drafts(loaded, scope, env); }},
+      options.format, env);
+  if (options.format == "text") name_others(loaded, summary, env);
+  const bool failed = fails(options, summary);
+  if (!written) {
+    const ExitCode code = fail(env, written.error());
+    if (!failed) return code;
   }
-  return fails(options, summary) ? ExitCode::content : ExitCode::ok;
+  return failed ? ExitCode::content : ExitCode::ok;
 }
 
 // Files that are named one by one and hold nothing that check reads.
@@ -220,7 +220,7 @@ Command add_check(CLI::App& app, const Facets&) {
   add_scope_options(spec, *options);
   spec->add_option("--format", options->format, "text with the lines, concise, or json")
       ->type_name("FORMAT")
-      ->check(one_of({"text", "concise", "json"}))
+      ->check(one_of(findings_formats()))
       ->capture_default_str();
   CLI::Option* fail_on =
       spec->add_option("--fail-on", options->fail_on,
