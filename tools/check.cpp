@@ -12,6 +12,7 @@
 #include "tools/format/findings.hpp"
 #include "tools/format/help.hpp"
 #include "tools/gate.hpp"
+#include "tools/git.hpp"
 
 namespace baraza::tools {
 namespace {
@@ -114,6 +115,7 @@ ExitCode report_all(const CheckOptions& options, const LoadedBank& loaded, const
        .summary = summary,
        .lines = lines,
        .strict = options.strict || options.fail_on == "warning" || options.fail_on == "hint",
+       .folder = folder_in_repository(loaded.root),
        .before_summary = [&] { write_drafts(loaded, scope, env); }},
       options.format, env);
   if (options.format == "text") name_others(loaded, summary, env);
@@ -218,7 +220,7 @@ Command add_check(CLI::App& app, const Facets&) {
   CLI::App* spec = app.add_subcommand(
       "check", "Say all that is wrong with the bank, where, and how to mend it");
   add_scope_options(spec, *options);
-  spec->add_option("--format", options->format, "text with the lines, concise, or json")
+  spec->add_option("--format", options->format, "text with the lines; concise, json, sarif")
       ->type_name("FORMAT")
       ->check(one_of(findings_formats()))
       ->capture_default_str();

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "base/files.hpp"
 #include "base/text.hpp"
 #include "tools/process.hpp"
 
@@ -35,6 +36,16 @@ void add_names(std::vector<std::string>& names, std::vector<std::string> more) {
 }
 
 }  // namespace
+
+std::string folder_in_repository(const std::string& path) {
+  const std::string folder = real_path(path);
+  for (std::string top = folder; !top.empty(); top.resize(top.rfind('/'))) {
+    if (kind_of(join_path(top, ".git")) == EntryKind::missing) continue;
+    const std::string inside = folder.substr(top.size());
+    return inside.empty() ? std::string() : inside.substr(1) + "/";
+  }
+  return {};
+}
 
 Result<std::string> Git::run(std::vector<std::string> arguments,
                              const std::string& input) const {

@@ -11,6 +11,10 @@
 
 namespace baraza::tools {
 
+// The folder `path` as its repository names it: `docs/bank/`, or empty at the root of one and
+// outside of any. Only looks for `.git`, in the folder and above it.
+std::string folder_in_repository(const std::string& path);
+
 // The repository that a bank lies in; all paths are relative to the bank's root.
 class Git {
  public:

@@ -17,6 +17,7 @@ constexpr Format formats[] = {
     {"text", write_text},
     {"concise", write_concise},
     {"json", write_json},
+    {"sarif", write_sarif},
 };
 
 }  // namespace

@@ -33,9 +33,9 @@ struct FindingsReport {
   const std::vector<Diagnostic>& findings;  // sorted
   const Summary& summary;
   SourceLines& lines;
-  bool strict = false;                        // do warnings fail too?
-  std::function<void()> before_summary = {};  // tells a reader of text what else there is
+  bool strict = false;      // do warnings fail too?
   std::string folder = {};  // of the bank in its git repository: empty, or such as `docs/bank/`
+  std::function<void()> before_summary = {};  // tells a reader of text what else there is
 };
 
 // `text`, `concise`, `json`, ...: in the order in which help names them.
@@ -52,6 +52,8 @@ Status write_text(const FindingsReport& report, const Env& env);
 Status write_concise(const FindingsReport& report, const Env& env);
 // One document; its form is schemas/output/findings.schema.yaml.
 Status write_json(const FindingsReport& report, const Env& env);
+// One document in the form that code hosts and editors take from many programs.
+Status write_sarif(const FindingsReport& report, const Env& env);
 
 // ---- for other commands that have findings to show
 

@@ -43,7 +43,7 @@ bool is_harmless(char32_t character) {
   const bool ends_line = character == 0x2028 || character == 0x2029;
   const bool turns = (character >= 0x202A && character <= 0x202E) ||
                      (character >= 0x2066 && character <= 0x2069);
-  return !control && !ends_line && !turns;
+  return !control && !ends_line && !turns && character != 0xFEFF;
 }
 
 std::string visible(std::string_view text) {

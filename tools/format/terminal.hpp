@@ -28,8 +28,8 @@ struct Paint {
   std::string operator()(std::string_view code, std::string_view text) const;
 };
 
-// May a terminal be given this character? Not if it is a control character, ends a line or
-// overrides the direction of what follows it.
+// May a terminal be given this character? Not if it is a control character, ends a line,
+// overrides the direction of what follows it, or is a byte order mark inside a text.
 bool is_harmless(char32_t character);
 
 // `text` in one line: tabs as a space, what is not harmless as U+FFFD.
