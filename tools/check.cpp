@@ -47,19 +47,20 @@ Summary summary_of(const LoadedBank& loaded, const Scope& scope,
   std::set<std::string> paths;
   for (const Diagnostic& finding : findings) {
     paths.insert(finding.where.path);
-    if (finding.severity == Severity::error) ++summary.errors;
-    if (finding.severity == Severity::warning) ++summary.warnings;
-    if (finding.severity == Severity::hint) ++summary.hints;
+    count(finding, summary);
   }
   summary.files_with = paths.size();
   return summary;
 }
 
+// The least that needs to be mended; errors do, whatever the exit code.
+Severity fails_from(const CheckOptions& options) {
+  if (options.fail_on == "hint") return Severity::hint;
+  return options.strict || options.fail_on == "warning" ? Severity::warning : Severity::error;
+}
+
 bool fails(const CheckOptions& options, const Summary& summary) {
-  if (summary.errors > 0) return options.fail_on != "never";
-  if (summary.warnings > 0)
-    return options.strict || options.fail_on == "warning" || options.fail_on == "hint";
-  return summary.hints > 0 && options.fail_on == "hint";
+  return options.fail_on != "never" && summary.from(fails_from(options)) > 0;
 }
 
 // The lines of what is not on the disk as it was read.
@@ -110,14 +111,14 @@ ExitCode report_all(const CheckOptions& options, const LoadedBank& loaded, const
   const std::vector<Diagnostic> findings = findings_in(loaded, scope);
   const Summary summary = summary_of(loaded, scope, findings);
   SourceLines lines = source_lines_of(loaded, scope.overlay);
-  const Status written = write_findings(
-      {.findings = findings,
-       .summary = summary,
-       .lines = lines,
-       .strict = options.strict || options.fail_on == "warning" || options.fail_on == "hint",
-       .folder = folder_in_repository(loaded.root),
-       .before_summary = [&] { write_drafts(loaded, scope, env); }},
-      options.format, env);
+  const Status written =
+      write_findings({.findings = findings,
+                      .summary = summary,
+                      .lines = lines,
+                      .fails_from = fails_from(options),
+                      .folder = folder_in_repository(loaded.root),
+                      .before_summary = [&] { write_drafts(loaded, scope, env); }},
+                     options.format, env);
   if (options.format == "text") name_others(loaded, summary, env);
   const bool failed = fails(options, summary);
   if (!written) {
@@ -220,7 +221,8 @@ Command add_check(CLI::App& app, const Facets&) {
   CLI::App* spec = app.add_subcommand(
       "check", "Say all that is wrong with the bank, where, and how to mend it");
   add_scope_options(spec, *options);
-  spec->add_option("--format", options->format, "text with the lines; concise, json, sarif")
+  spec->add_option("--format", options->format,
+                   "text with the lines; concise; json, sarif or github for programs")
       ->type_name("FORMAT")
       ->check(one_of(findings_formats()))
       ->capture_default_str();

@@ -14,10 +14,8 @@ struct Format {
 };
 
 constexpr Format formats[] = {
-    {"text", write_text},
-    {"concise", write_concise},
-    {"json", write_json},
-    {"sarif", write_sarif},
+    {"text", write_text},   {"concise", write_concise}, {"json", write_json},
+    {"sarif", write_sarif}, {"github", write_github},
 };
 
 }  // namespace
@@ -34,13 +32,29 @@ Status write_findings(const FindingsReport& report, std::string_view format, con
   return Diagnostic{.message = "there is no format `" + std::string(format) + "`"};
 }
 
-std::string to_text(const Summary& summary) {
+std::size_t Summary::from(Severity least) const {
+  if (least == Severity::hint) return findings();
+  return errors + (least == Severity::warning ? warnings : 0);
+}
+
+void count(const Diagnostic& finding, Summary& summary) {
+  if (finding.severity == Severity::error) ++summary.errors;
+  if (finding.severity == Severity::warning) ++summary.warnings;
+  if (finding.severity == Severity::hint) ++summary.hints;
+}
+
+std::string counts_text(const Summary& summary) {
   std::vector<std::string> parts;
   if (summary.errors > 0) parts.push_back(counted(summary.errors, "error", "errors"));
   if (summary.warnings > 0) parts.push_back(counted(summary.warnings, "warning", "warnings"));
   if (summary.hints > 0) parts.push_back(counted(summary.hints, "hint", "hints"));
-  if (parts.empty()) return "no findings in " + counted(summary.files, "file", "files");
-  return join(parts, ", ") + " in " + counted(summary.files_with, "file", "files");
+  return join(parts, ", ");
+}
+
+std::string to_text(const Summary& summary) {
+  if (summary.findings() == 0)
+    return "no findings in " + counted(summary.files, "file", "files");
+  return counts_text(summary) + " in " + counted(summary.files_with, "file", "files");
 }
 
 std::string place_text(const Place& place) {

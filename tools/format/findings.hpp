@@ -23,17 +23,23 @@ struct Summary {
   std::size_t hints = 0;
 
   std::size_t findings() const { return errors + warnings + hints; }
+  // How many are at least as grave as `least`.
+  std::size_t from(Severity least) const;
 };
 
 // `2 errors, 1 warning in 2 files`, or `no findings in 6 files`
 std::string to_text(const Summary& summary);
+// `2 errors, 1 warning`, or empty
+std::string counts_text(const Summary& summary);
+// Adds one finding to the counts of a summary.
+void count(const Diagnostic& finding, Summary& summary);
 
 // All that one run of check has to say.
 struct FindingsReport {
   const std::vector<Diagnostic>& findings;  // sorted
   const Summary& summary;
   SourceLines& lines;
-  bool strict = false;      // do warnings fail too?
+  Severity fails_from = Severity::error;  // the least that must be mended
   std::string folder = {};  // of the bank in its git repository: empty, or such as `docs/bank/`
   std::function<void()> before_summary = {};  // tells a reader of text what else there is
 };
@@ -54,6 +60,9 @@ Status write_concise(const FindingsReport& report, const Env& env);
 Status write_json(const FindingsReport& report, const Env& env);
 // One document in the form that code hosts and editors take from many programs.
 Status write_sarif(const FindingsReport& report, const Env& env);
+// Commands that GitHub turns into annotations, and where GITHUB_STEP_SUMMARY names a file, a
+// page for people at its end. Fails where that cannot be written.
+Status write_github(const FindingsReport& report, const Env& env);
 
 // ---- for other commands that have findings to show
 
