@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
+#include <filesystem>
 #include <utility>
 
 #include "base/files.hpp"
@@ -35,6 +37,21 @@ void add_names(std::vector<std::string>& names, std::vector<std::string> more) {
   names.erase(std::unique(names.begin(), names.end()), names.end());
 }
 
+// A hook is told by GIT_DIR where its repository is, and git then takes the folder it runs in
+// for the top of the work tree. That, and what is relative, counts from where baraza was
+// started, not from the bank.
+std::vector<std::string> place_words() {
+  const char* const folder = std::getenv("GIT_DIR");      // NOLINT(concurrency-mt-unsafe)
+  const char* const tree = std::getenv("GIT_WORK_TREE");  // NOLINT(concurrency-mt-unsafe)
+  std::error_code failed;
+  const std::string here = std::filesystem::current_path(failed).string();
+  if (failed || (folder == nullptr && tree == nullptr)) return {};
+  std::vector<std::string> words = {"--work-tree=" +
+                                    (tree == nullptr ? here : join_path(here, tree))};
+  if (folder != nullptr) words.push_back("--git-dir=" + join_path(here, folder));
+  return words;
+}
+
 }  // namespace
 
 std::string folder_in_repository(const std::string& path) {
@@ -49,8 +66,10 @@ std::string folder_in_repository(const std::string& path) {
 
 Result<std::string> Git::run(std::vector<std::string> arguments,
                              const std::string& input) const {
-  arguments.insert(arguments.begin(), {"git", "--no-optional-locks"});
-  Result<ProcessResult> result = run_process(arguments, root_, input);
+  std::vector<std::string> words = {"git", "--no-optional-locks"};
+  for (std::string& word : place_words()) words.push_back(std::move(word));
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  Result<ProcessResult> result = run_process(words, root_, input);
   if (!result) {
     Diagnostic reason = result.error();
     if (reason.hint.empty()) reason.hint = "git must be installed for this";
@@ -58,7 +77,7 @@ Result<std::string> Git::run(std::vector<std::string> arguments,
   }
   if (result->code != 0)
     return Diagnostic{.message =
-                          "git " + arguments[2] + ": " + std::string(first_line(result->err))};
+                          "git " + arguments[0] + ": " + std::string(first_line(result->err))};
   return std::move(result->out);
 }
 
