@@ -17,6 +17,12 @@ std::string_view first_line(std::string_view text) {
   return trim(text.substr(0, text.find('\n')));
 }
 
+// A name may end in white space, so only the line end goes.
+std::string without_line_end(std::string text) {
+  if (text.ends_with('\n')) text.pop_back();
+  return text;
+}
+
 std::vector<std::string> split_names(std::string_view text) {
   std::vector<std::string> names;
   while (!text.empty()) {
@@ -96,6 +102,22 @@ Result<Git> Git::open(const std::string& root) {
     return Diagnostic{.message = "the bank is not in a git repository",
                       .hint = "`git init` makes one"};
   return git;
+}
+
+Result<std::string> Git::hooks_folder() const {
+  const Result<std::string> top = run({"rev-parse", "--show-toplevel"});
+  if (!top) return top.error();
+  // Hooks run at the top, and a relative core.hooksPath counts from there.
+  const Git at_top{without_line_end(*top)};
+  const Result<std::string> hooks = at_top.run({"rev-parse", "--git-path", "hooks"});
+  if (!hooks) return hooks.error();
+  return join_path(at_top.root_, without_line_end(*hooks));
+}
+
+Result<std::string> Git::folder() const {
+  const Result<std::string> prefix = run({"rev-parse", "--show-prefix"});
+  if (!prefix) return prefix.error();
+  return without_line_end(*prefix);
 }
 
 Result<std::string> Git::commit_of(const std::string& revision) const {

@@ -21,6 +21,12 @@ class Git {
   // Fails where there is no program git, or `root` lies in no work tree of it.
   static Result<Git> open(const std::string& root);
 
+  // The folder of the repository's hooks, from `/` on, wherever `core.hooksPath` puts it; it
+  // may not exist yet.
+  Result<std::string> hooks_folder() const;
+  // The bank as the repository names it: `docs/bank/`, or empty.
+  Result<std::string> folder() const;
+
   // The full id of the commit that `revision` names; fails where there is none.
   Result<std::string> commit_of(const std::string& revision) const;
   // Files of the work tree that differ from `revision`, are new, or are gone.

@@ -9,6 +9,7 @@
 #include "tools/bank_folder.hpp"
 #include "tools/commands.hpp"
 #include "tools/definitions.hpp"
+#include "tools/hook.hpp"
 #include "tools/skeleton.hpp"
 
 namespace baraza::tools {
@@ -56,18 +57,6 @@ constexpr std::string_view cases_readme =
     "`schemas/case.schema.yaml`; `baraza schema case --yaml` prints the one in use.\n";
 
 constexpr std::string_view git_ignore = "/public/\n/.public.standby/\n/.baraza/\n";
-
-// A word as a shell must be given it.
-std::string for_shell(const std::string& word) {
-  const auto plain = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           c == '/' || c == '.' || c == '-' || c == '_';
-  };
-  if (!word.empty() && std::all_of(word.begin(), word.end(), plain)) return word;
-  std::string quoted = "'";
-  for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return quoted + "'";
-}
 
 // A term of the facet, so that the command can be typed as it is shown.
 std::string first_term(const Definitions& definitions, const content::Facet& facet) {
