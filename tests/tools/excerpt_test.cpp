@@ -235,6 +235,69 @@ TEST_CASE("a stretch of several lines has a bar beside it") {
   }
 }
 
+// Without the colours, each of which must end before its line does.
+std::string without_colours(std::string_view text) {
+  std::string result;
+  bool on = false;
+  while (!text.empty()) {
+    if (text.starts_with("\x1B[")) {
+      const std::string_view code = text.substr(0, text.find('m') + 1);
+      CHECK(on == (code == "\x1B[0m"));
+      on = !on;
+      text.remove_prefix(code.size());
+      continue;
+    }
+    if (text.front() == '\n') CHECK(!on);
+    result += text.front();
+    text.remove_prefix(1);
+  }
+  return result;
+}
+
+TEST_CASE("colours change nothing else, and end in their line") {
+  const std::string_view file = "a: \"One\n  two, two\n  three\n\n  five\"\n";
+  const std::vector<Mark> marks = {
+      {.span = {1, 4, 5, 8}},
+      {.span = {2, 3, 2, 6}, .label = "first", .primary = false},
+      {.span = {2, 8, 2, 11}, .label = "second", .primary = false}};
+  SourceLines lines("/nowhere");
+  lines.put("a.md", file);
+  std::ostringstream out;
+  write_excerpt("a.md", marks, lines, {.paint = {true}, .colour = colour::of(Severity::error)},
+                out);
+  CHECK(out.str().find("\x1B[1;31m") != std::string::npos);
+  CHECK(without_colours(out.str()) == excerpt_of(file, marks).text);
+}
+
+TEST_CASE("whatever the span, lines fit and hold nothing that commands a terminal") {
+  const std::string file =
+      "a: \x1B[2J\tüü 教育教育教育教育教育教育教育 👨‍👩‍👧 किताब "
+      "e\u0301\u0301\u0301\xFF\xFE\u202E\u0085 end\n"
+      "\n" +
+      std::string(300, ' ') + "x" + std::string(300, '\t') + "\n" + std::string(500, 'y') +
+      "\u0301\u0301\r\n\tlast";
+  unsigned state = 1;
+  const auto random = [&](int most) {
+    state = state * 1103515245U + 12345U;
+    return static_cast<int>((state >> 16U) % static_cast<unsigned>(most + 3)) - 1;
+  };
+  for (int i = 0; i < 3000; ++i) {
+    std::vector<Mark> marks;
+    for (int j = 0; j <= i % 3; ++j)
+      marks.push_back({.span = {random(6), random(700), random(6), random(700)},
+                       .label = j == 0 ? "" : "label",
+                       .primary = j == 0});
+    const Block block = excerpt_of(file, marks, 50);
+    CAPTURE(block.text);
+    REQUIRE(block.told.size() == marks.size());
+    for (const std::string_view line : lines_of(block.text)) {
+      REQUIRE(language::width_of(line) <= 51);  // a caret may stand behind the end of a line
+      std::string_view rest = line;
+      while (!rest.empty()) REQUIRE(is_harmless(take_character(rest)));
+    }
+  }
+}
+
 TEST_CASE("text hangs below where it began, and keeps its spaces") {
   struct Row {
     std::string_view lead, text;
