@@ -81,12 +81,14 @@ TEST_CASE("a finding is one command, whatever it holds") {
 TEST_CASE("the worst nine are shown, and the others counted") {
   const auto some = [](int errors, int warnings, int hints) {
     std::vector<Diagnostic> findings;
-    int line = 0;
-    for (int i = 0; i < hints; ++i)
-      findings.push_back(finding_at({++line, 1, line, 2}, "x", Severity::hint));
-    for (int i = 0; i < warnings; ++i)
-      findings.push_back(finding_at({++line, 1, line, 2}, "x", Severity::warning));
-    for (int i = 0; i < errors; ++i) findings.push_back(finding_at({++line, 1, line, 2}, "x"));
+    const auto add_some = [&](int count, Severity severity) {
+      const int last = static_cast<int>(findings.size()) + count;
+      for (int line = last - count + 1; line <= last; ++line)
+        findings.push_back(finding_at({line, 1, line, 2}, "x", severity));
+    };
+    add_some(hints, Severity::hint);
+    add_some(warnings, Severity::warning);
+    add_some(errors, Severity::error);
     return findings;
   };
   const std::string end =
@@ -183,7 +185,7 @@ TEST_CASE("nothing in a cell is Markdown, HTML or the end of it") {
       {"an `open one", "an &#96;open one"},
       {"`a` and `open", "<code>a</code> and &#96;open"},
       {"``", "<code></code>"},
-      {"\x1B[31m\u202E", "\uFFFD&#91;31m\uFFFD"},
+      {"\x1B[31m\u202E\u202C", "\uFFFD&#91;31m\uFFFD\uFFFD"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);

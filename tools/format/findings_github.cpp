@@ -114,6 +114,7 @@ void write_rest(const std::vector<const Diagnostic*>& findings, std::size_t show
 
 std::vector<const Diagnostic*> worst_first(const std::vector<Diagnostic>& findings) {
   std::vector<const Diagnostic*> result;
+  result.reserve(findings.size());
   for (const Diagnostic& finding : findings) result.push_back(&finding);
   std::stable_sort(result.begin(), result.end(), [](const Diagnostic* a, const Diagnostic* b) {
     return a->severity < b->severity;
