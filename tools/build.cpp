@@ -57,12 +57,12 @@ std::map<std::string, std::string> field_labels(const Definitions& definitions) 
 // A finding in a template ends the build as any other finding would.
 ExitCode refuse(const LoadedBank& loaded, const Diagnostic& reason, const Env& env) {
   if (reason.rule.empty()) return fail(env, reason);
-  Excerpts excerpts(loaded.root);
+  SourceLines lines(loaded.root);
   Diagnostics unused;
   for (const SourceFile& source : read_sources("", "templates", unused))
     if (kind_of(join_path(loaded.root, source.path)) == EntryKind::missing)
-      excerpts.put(source.path, source.bytes);
-  write_text(reason, excerpts, env.colour_err, env.err);
+      lines.put(source.path, source.bytes);
+  write_text(reason, lines, env);
   env.err << "1 error: nothing was changed.\n";
   return ExitCode::content;
 }

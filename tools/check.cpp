@@ -12,6 +12,7 @@
 #include "tools/format/findings.hpp"
 #include "tools/format/help.hpp"
 #include "tools/gate.hpp"
+#include "tools/git.hpp"
 
 namespace baraza::tools {
 namespace {
@@ -46,29 +47,28 @@ Summary summary_of(const LoadedBank& loaded, const Scope& scope,
   std::set<std::string> paths;
   for (const Diagnostic& finding : findings) {
     paths.insert(finding.where.path);
-    if (finding.severity == Severity::error) ++summary.errors;
-    if (finding.severity == Severity::warning) ++summary.warnings;
-    if (finding.severity == Severity::hint) ++summary.hints;
+    count(finding, summary);
   }
   summary.files_with = paths.size();
   return summary;
 }
 
+// The least that needs to be mended; errors do, whatever the exit code.
+Severity fails_from(const CheckOptions& options) {
+  if (options.fail_on == "hint") return Severity::hint;
+  return options.strict || options.fail_on == "warning" ? Severity::warning : Severity::error;
+}
+
 bool fails(const CheckOptions& options, const Summary& summary) {
-  if (summary.errors > 0) return options.fail_on != "never";
-  if (summary.warnings > 0)
-    return options.strict || options.fail_on == "warning" || options.fail_on == "hint";
-  return summary.hints > 0 && options.fail_on == "hint";
+  return options.fail_on != "never" && summary.from(fails_from(options)) > 0;
 }
 
 // The lines of what is not on the disk as it was read.
-Excerpts excerpts_of(const LoadedBank& loaded, const Overlay& overlay) {
-  Excerpts excerpts(loaded.root);
-  for (const SourceFile& source : loaded.definitions.built_in)
-    excerpts.put(source.path, source.bytes);
+SourceLines source_lines_of(const LoadedBank& loaded, const Overlay& overlay) {
+  SourceLines lines = lines_of_bank(loaded);
   for (const auto& [path, bytes] : overlay)
-    if (bytes) excerpts.put(path, *bytes);
-  return excerpts;
+    if (bytes) lines.put(path, *bytes);
+  return lines;
 }
 
 constexpr std::size_t most_drafts = 5;
@@ -110,19 +110,22 @@ ExitCode report_all(const CheckOptions& options, const LoadedBank& loaded, const
                     const Env& env) {
   const std::vector<Diagnostic> findings = findings_in(loaded, scope);
   const Summary summary = summary_of(loaded, scope, findings);
-  if (options.format == "json") {
-    write_json(findings, summary, env.out);
-  } else if (options.format == "concise") {
-    for (const Diagnostic& finding : findings) write_concise(finding, env.err);
-  } else {
-    Excerpts excerpts = excerpts_of(loaded, scope.overlay);
-    for (const Diagnostic& finding : findings)
-      write_text(finding, excerpts, env.colour_err, env.err);
-    if (!env.quiet) write_drafts(loaded, scope, env);
-    if (!env.quiet) env.err << to_text(summary) << '\n';
-    name_others(loaded, summary, env);
+  SourceLines lines = source_lines_of(loaded, scope.overlay);
+  const Status written =
+      write_findings({.findings = findings,
+                      .summary = summary,
+                      .lines = lines,
+                      .fails_from = fails_from(options),
+                      .folder = folder_in_repository(loaded.root),
+                      .before_summary = [&] { write_drafts(loaded, scope, env); }},
+                     options.format, env);
+  if (options.format == "text") name_others(loaded, summary, env);
+  const bool failed = fails(options, summary);
+  if (!written) {
+    const ExitCode code = fail(env, written.error());
+    if (!failed) return code;
   }
-  return fails(options, summary) ? ExitCode::content : ExitCode::ok;
+  return failed ? ExitCode::content : ExitCode::ok;
 }
 
 // Files that are named one by one and hold nothing that check reads.
@@ -218,9 +221,10 @@ Command add_check(CLI::App& app, const Facets&) {
   CLI::App* spec = app.add_subcommand(
       "check", "Say all that is wrong with the bank, where, and how to mend it");
   add_scope_options(spec, *options);
-  spec->add_option("--format", options->format, "text with the lines, concise, or json")
+  spec->add_option("--format", options->format,
+                   "text with the lines; concise; json, sarif or github for programs")
       ->type_name("FORMAT")
-      ->check(one_of({"text", "concise", "json"}))
+      ->check(one_of(findings_formats()))
       ->capture_default_str();
   CLI::Option* fail_on =
       spec->add_option("--fail-on", options->fail_on,

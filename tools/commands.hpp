@@ -22,6 +22,7 @@ using Facets = std::vector<content::Facet>;
 Command add_init(CLI::App& app, const Facets& facets);
 Command add_new(CLI::App& app, const Facets& facets);
 Command add_check(CLI::App& app, const Facets& facets);
+Command add_hook(CLI::App& app, const Facets& facets);
 Command add_index(CLI::App& app, const Facets& facets);
 Command add_search(CLI::App& app, const Facets& facets);
 Command add_show(CLI::App& app, const Facets& facets);

@@ -40,18 +40,20 @@ std::set<std::string> leave_out(LoadedBank& loaded) {
 
 }  // namespace
 
-void report(const LoadedBank& loaded, bool errors_only, const Env& env) {
-  Excerpts excerpts(loaded.root);
+SourceLines lines_of_bank(const LoadedBank& loaded) {
+  SourceLines lines(loaded.root);
   for (const SourceFile& source : loaded.definitions.built_in)
-    excerpts.put(source.path, source.bytes);
-  for (const Diagnostic& finding : loaded.found.sorted())
-    if (!errors_only || finding.severity == Severity::error)
-      write_text(finding, excerpts, env.colour_err, env.err);
+    lines.put(source.path, source.bytes);
+  return lines;
 }
 
 Gate pass_gate(LoadedBank& loaded, bool force, const Env& env) {
   if (!loaded.found.has_errors()) return {.open = true};
-  report(loaded, true, env);
+  std::vector<Diagnostic> errors_found = loaded.found.sorted();
+  std::erase_if(errors_found,
+                [](const Diagnostic& finding) { return finding.severity != Severity::error; });
+  SourceLines lines = lines_of_bank(loaded);
+  write_text(errors_found, lines, env);
   const std::size_t count = loaded.found.count(Severity::error);
   const std::string errors = counted(count, "error", "errors");
   const bool can_leave_out = are_records(paths_with_errors(loaded.found));

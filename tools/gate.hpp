@@ -5,12 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "tools/format/source_lines.hpp"
 #include "tools/load.hpp"
 
 namespace baraza::tools {
 
-// Prints findings as text to env.err, errors only where `errors_only`.
-void report(const LoadedBank& loaded, bool errors_only, const Env& env);
+// The lines that findings in this bank point at, those of the program's own files too.
+SourceLines lines_of_bank(const LoadedBank& loaded);
 
 struct Gate {
   bool open = false;  // may the work go on?

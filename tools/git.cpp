@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
+#include <filesystem>
 #include <utility>
 
+#include "base/files.hpp"
 #include "base/text.hpp"
 #include "tools/process.hpp"
 
@@ -12,6 +15,12 @@ namespace {
 
 std::string_view first_line(std::string_view text) {
   return trim(text.substr(0, text.find('\n')));
+}
+
+// A name may end in white space, so only the line end goes.
+std::string without_line_end(std::string text) {
+  if (text.ends_with('\n')) text.pop_back();
+  return text;
 }
 
 std::vector<std::string> split_names(std::string_view text) {
@@ -34,12 +43,39 @@ void add_names(std::vector<std::string>& names, std::vector<std::string> more) {
   names.erase(std::unique(names.begin(), names.end()), names.end());
 }
 
+// A hook is told by GIT_DIR where its repository is, and git then takes the folder it runs in
+// for the top of the work tree. That, and what is relative, counts from where baraza was
+// started, not from the bank.
+std::vector<std::string> place_words() {
+  const char* const folder = std::getenv("GIT_DIR");      // NOLINT(concurrency-mt-unsafe)
+  const char* const tree = std::getenv("GIT_WORK_TREE");  // NOLINT(concurrency-mt-unsafe)
+  std::error_code failed;
+  const std::string here = std::filesystem::current_path(failed).string();
+  if (failed || (folder == nullptr && tree == nullptr)) return {};
+  std::vector<std::string> words = {"--work-tree=" +
+                                    (tree == nullptr ? here : join_path(here, tree))};
+  if (folder != nullptr) words.push_back("--git-dir=" + join_path(here, folder));
+  return words;
+}
+
 }  // namespace
+
+std::string folder_in_repository(const std::string& path) {
+  const std::string folder = real_path(path);
+  for (std::string top = folder; !top.empty(); top.resize(top.rfind('/'))) {
+    if (kind_of(join_path(top, ".git")) == EntryKind::missing) continue;
+    const std::string inside = folder.substr(top.size());
+    return inside.empty() ? std::string() : inside.substr(1) + "/";
+  }
+  return {};
+}
 
 Result<std::string> Git::run(std::vector<std::string> arguments,
                              const std::string& input) const {
-  arguments.insert(arguments.begin(), {"git", "--no-optional-locks"});
-  Result<ProcessResult> result = run_process(arguments, root_, input);
+  std::vector<std::string> words = {"git", "--no-optional-locks"};
+  for (std::string& word : place_words()) words.push_back(std::move(word));
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  Result<ProcessResult> result = run_process(words, root_, input);
   if (!result) {
     Diagnostic reason = result.error();
     if (reason.hint.empty()) reason.hint = "git must be installed for this";
@@ -47,7 +83,7 @@ Result<std::string> Git::run(std::vector<std::string> arguments,
   }
   if (result->code != 0)
     return Diagnostic{.message =
-                          "git " + arguments[2] + ": " + std::string(first_line(result->err))};
+                          "git " + arguments[0] + ": " + std::string(first_line(result->err))};
   return std::move(result->out);
 }
 
@@ -66,6 +102,22 @@ Result<Git> Git::open(const std::string& root) {
     return Diagnostic{.message = "the bank is not in a git repository",
                       .hint = "`git init` makes one"};
   return git;
+}
+
+Result<std::string> Git::hooks_folder() const {
+  const Result<std::string> top = run({"rev-parse", "--show-toplevel"});
+  if (!top) return top.error();
+  // Hooks run at the top, and a relative core.hooksPath counts from there.
+  const Git at_top{without_line_end(*top)};
+  const Result<std::string> hooks = at_top.run({"rev-parse", "--git-path", "hooks"});
+  if (!hooks) return hooks.error();
+  return join_path(at_top.root_, without_line_end(*hooks));
+}
+
+Result<std::string> Git::folder() const {
+  const Result<std::string> prefix = run({"rev-parse", "--show-prefix"});
+  if (!prefix) return prefix.error();
+  return without_line_end(*prefix);
 }
 
 Result<std::string> Git::commit_of(const std::string& revision) const {

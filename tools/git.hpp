@@ -11,11 +11,21 @@
 
 namespace baraza::tools {
 
+// The folder `path` as its repository names it: `docs/bank/`, or empty at the root of one and
+// outside of any. Only looks for `.git`, in the folder and above it.
+std::string folder_in_repository(const std::string& path);
+
 // The repository that a bank lies in; all paths are relative to the bank's root.
 class Git {
  public:
   // Fails where there is no program git, or `root` lies in no work tree of it.
   static Result<Git> open(const std::string& root);
+
+  // The folder of the repository's hooks, from `/` on, wherever `core.hooksPath` puts it; it
+  // may not exist yet.
+  Result<std::string> hooks_folder() const;
+  // The bank as the repository names it: `docs/bank/`, or empty.
+  Result<std::string> folder() const;
 
   // The full id of the commit that `revision` names; fails where there is none.
   Result<std::string> commit_of(const std::string& revision) const;

@@ -7,8 +7,11 @@
 #include "base/files.hpp"
 #include "base/text.hpp"
 #include "tools/bank_folder.hpp"
+#include "tools/ci_files.hpp"
 #include "tools/commands.hpp"
 #include "tools/definitions.hpp"
+#include "tools/git.hpp"
+#include "tools/hook.hpp"
 #include "tools/skeleton.hpp"
 
 namespace baraza::tools {
@@ -19,6 +22,7 @@ namespace fs = std::filesystem;
 struct InitOptions {
   std::string folder = ".";
   std::string title;
+  bool no_ci = false;
 };
 
 // `my-bank` becomes `My bank`.
@@ -57,18 +61,6 @@ constexpr std::string_view cases_readme =
 
 constexpr std::string_view git_ignore = "/public/\n/.public.standby/\n/.baraza/\n";
 
-// A word as a shell must be given it.
-std::string for_shell(const std::string& word) {
-  const auto plain = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           c == '/' || c == '.' || c == '-' || c == '_';
-  };
-  if (!word.empty() && std::all_of(word.begin(), word.end(), plain)) return word;
-  std::string quoted = "'";
-  for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return quoted + "'";
-}
-
 // A term of the facet, so that the command can be typed as it is shown.
 std::string first_term(const Definitions& definitions, const content::Facet& facet) {
   if (const content::Vocabulary* list = definitions.vocabularies.find(facet.vocabulary))
@@ -87,6 +79,39 @@ std::string next_command(const Definitions& definitions) {
   return command + " --title \"What happened\"";
 }
 
+struct NewFile {
+  std::string path;
+  std::string bytes;
+  std::string note = {};  // what is left to do in it
+};
+
+std::vector<NewFile> new_files(const std::string& title, const std::string& in_repository,
+                               bool no_ci) {
+  std::vector<NewFile> files = {
+      {"cases/bank.yaml", bank_yaml(title)},
+      {"cases/README.md", std::string(cases_readme)},
+      {".gitignore", std::string(git_ignore)},
+  };
+  if (no_ci) return files;
+  files.push_back({std::string(workflow_path), workflow_text(in_repository),
+                   "say in it where baraza's source is"});
+  files.push_back({std::string(pre_commit_path), pre_commit_text(in_repository)});
+  return files;
+}
+
+// What is there is kept.
+Status write_new(const NewFile& file, const fs::path& folder, std::string& report) {
+  const fs::path path = folder / file.path;
+  if (fs::exists(fs::symlink_status(path))) {
+    report += "  " + file.path + "  was there and is kept\n";
+    return Done{};
+  }
+  if (Status made = make_folders(path.parent_path().string()); !made) return made;
+  if (Status written = write_whole(path.string(), file.bytes); !written) return written;
+  report += "  " + file.path + (file.note.empty() ? "" : "  " + file.note) + "\n";
+  return Done{};
+}
+
 ExitCode run_init(const InitOptions& options, const Env& env) {
   const fs::path folder = (fs::path(env.start) / options.folder).lexically_normal();
   const std::string shown = options.folder;
@@ -96,24 +121,13 @@ ExitCode run_init(const InitOptions& options, const Env& env) {
   std::error_code ignored;
   const fs::path name = fs::weakly_canonical(folder, ignored);
   const std::string title = options.title.empty() ? title_of(name) : options.title;
-  const std::pair<std::string, std::string> files[] = {
-      {"cases/bank.yaml", bank_yaml(title)},
-      {"cases/README.md", std::string(cases_readme)},
-      {".gitignore", std::string(git_ignore)},
-  };
   std::string report = "Made a bank in " + shown + "\n";
-  for (const auto& [path, bytes] : files) {
-    const fs::path file = folder / path;
-    if (fs::exists(fs::symlink_status(file))) {
-      report += "  " + path + "  was there and is kept\n";
-      continue;
-    }
-    if (const Status made = make_folders(file.parent_path().string()); !made)
-      return fail(env, made.error());
-    if (const Status written = write_whole(file.string(), bytes); !written)
+  const std::string in_repository = folder_in_repository(folder.string());
+  for (const NewFile& file : new_files(title, in_repository, options.no_ci))
+    if (const Status written = write_new(file, folder, report); !written)
       return fail(env, written.error());
-    report += "  " + path + "\n";
-  }
+  if (!in_repository.empty() && !options.no_ci)
+    report += "The last two are only read at the top of the repository; move them there.\n";
   Diagnostics unused;
   env.out << report << "\nNext:\n";
   if (shown != ".") env.out << "  cd " << for_shell(shown) << '\n';
@@ -133,6 +147,8 @@ Command add_init(CLI::App& app, const Facets&) {
   spec->add_option("--title", options->title,
                    "its title; from the folder's name if nothing is said")
       ->type_name("TITLE");
+  spec->add_flag("--no-ci", options->no_ci,
+                 "without the files that have GitHub and pre-commit check the bank");
   return {spec, [options](const Env& env) { return run_init(*options, env); }};
 }
 

@@ -24,8 +24,9 @@ namespace {
 using AddCommand = Command (*)(CLI::App&, const Facets&);
 
 // Every command, in the order of `--help`.
-constexpr AddCommand all_commands[] = {add_init, add_new,   add_check,   add_index, add_search,
-                                       add_show, add_build, add_explain, add_schema};
+constexpr AddCommand all_commands[] = {add_init,    add_new,    add_check, add_hook,
+                                       add_index,   add_search, add_show,  add_build,
+                                       add_explain, add_schema};
 
 struct GlobalOptions {
   std::string start = ".";
@@ -151,6 +152,7 @@ ExitCode run_parsed(CLI::App& app, const std::vector<Command>& commands,
     env.quiet = options.quiet;
     env.workers = options.workers != 0 ? options.workers
                                        : std::max(1U, std::thread::hardware_concurrency());
+    env.width = err_is_terminal ? width_for(STDERR_FILENO) : text_width;
     const ExitCode code = command.run(env);
     env.out.flush();
     if (!env.out && reader_is_gone()) return ExitCode::failed;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/diagnostic.hpp"
+#include "tools/format/terminal.hpp"
 
 namespace baraza::tools {
 
@@ -26,6 +27,7 @@ struct Env {
   std::string start = ".";  // where the search for the bank begins
   bool quiet = false;       // no progress and no summaries; never hides errors
   std::size_t workers = 1;
+  std::size_t width = text_width;  // of the lines of text written to err, in columns
 };
 
 // Says why a command could not do its work, and answers ExitCode::failed, or interrupted where

@@ -125,6 +125,9 @@ class FileWriter {
 
 Status write_whole(const std::string& path, std::string_view bytes, Sync sync = Sync::no);
 
+// Adds `bytes` at the end of the file, which is made where there is none.
+Status append_to(const std::string& path, std::string_view bytes);
+
 // Is this the name of a temporary file, left by a run that was killed?
 bool is_temporary(std::string_view name);
 // Removes those of one folder; only for who holds its lock.

@@ -32,6 +32,16 @@ void take_permissions(int folder, const std::string& name, int file) {
   if (S_ISREG(info.st_mode)) static_cast<void>(::fchmod(file, info.st_mode & 0777));
 }
 
+Status write_all(int file, std::string_view bytes, const std::string& shown) {
+  while (!bytes.empty()) {
+    const ssize_t put = ::write(file, bytes.data(), bytes.size());
+    if (put < 0 && errno == EINTR) continue;
+    if (put < 0) return system_error("write", shown, errno);
+    bytes.remove_prefix(static_cast<std::size_t>(put));
+  }
+  return Done();
+}
+
 }  // namespace
 
 Result<FileWriter> FileWriter::open(const std::string& path) {
@@ -63,13 +73,8 @@ FileWriter::~FileWriter() {
 }
 
 Status FileWriter::append(std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t put = ::write(file_.get(), bytes.data(), bytes.size());
-    if (put < 0 && errno == EINTR) continue;
-    if (put < 0) return system_error("write", shown_, errno);
-    size_ += static_cast<std::uint64_t>(put);
-    bytes.remove_prefix(static_cast<std::size_t>(put));
-  }
+  if (Status status = write_all(file_.get(), bytes, shown_); !status) return status;
+  size_ += bytes.size();
   return Done();
 }
 
@@ -92,6 +97,14 @@ Status write_whole(const std::string& path, std::string_view bytes, Sync sync) {
   if (!writer) return writer.error();
   if (Status status = writer->append(bytes); !status) return status;
   return writer->commit(sync);
+}
+
+Status append_to(const std::string& path, std::string_view bytes) {
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666));
+  if (!file) return system_error("write", path, errno);
+  if (Status status = write_all(file.get(), bytes, path); !status) return status;
+  if (!file.close()) return system_error("write", path, errno);
+  return Done();
 }
 
 bool is_temporary(std::string_view name) { return name.starts_with(temporary_prefix); }

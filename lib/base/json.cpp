@@ -46,8 +46,8 @@ std::string escape_json(std::string_view text) {
     if (const char letter = short_escape(character); letter != 0) {
       result.push_back('\\');
       result.push_back(letter);
-    } else if (character < 0x20 || character == '<' || character == 0x2028 ||
-               character == 0x2029) {
+    } else if (character < 0x20 || (character >= 0x7F && character < 0xA0) ||
+               character == '<' || character == 0x2028 || character == 0x2029) {
       append_unicode_escape(result, character);
     } else {
       append_utf8(result, character);

@@ -10,8 +10,8 @@
 namespace baraza {
 
 // Commas and quotes are its duty, balance is the caller's. Text is escaped where JSON asks for
-// it and also `<`, U+2028 and U+2029, so that the result may stand in a script; bytes that are
-// not UTF-8 become U+FFFD.
+// it and also `<`, U+2028 and U+2029, so that the result may stand in a script, and U+007F to
+// U+009F, so that a terminal may be shown it; bytes that are not UTF-8 become U+FFFD.
 class JsonWriter {
  public:
   explicit JsonWriter(bool indented = false) : indented_(indented) {}

@@ -165,6 +165,18 @@ TEST_CASE("a file is written whole, and keeps its permissions") {
   CHECK(!write_whole(folder.path(), "x").has_value());
 }
 
+TEST_CASE("append_to adds to what is there, or makes the file") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "a.txt";
+  CHECK(append_to(path, "one\n").has_value());
+  CHECK(append_to(path, "").has_value());
+  CHECK(append_to(path, "two\n").has_value());
+  CHECK(*read_file(path, "a.txt") == "one\ntwo\n");
+  CHECK(!append_to(folder.path(), "x").has_value());
+  CHECK(append_to(folder / "none/a.txt", "x").error().message ==
+        "cannot write `" + (folder / "none/a.txt") + "`: no such file or directory");
+}
+
 TEST_CASE("a writer that is given up leaves what was there") {
   const TemporaryFolder folder;
   folder.write("a.txt", "old");

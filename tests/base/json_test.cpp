@@ -17,9 +17,10 @@ TEST_CASE("text in JSON is escaped so that it may stand in a script") {
   const Row rows[] = {
       {"plain", "Tusome", R"("Tusome")"},
       {"quote and backslash", "\"\\/", R"("\"\\/")"},
-      {"control characters", "\b\f\n\r\t\x01\x1F\x7F", "\"\\b\\f\\n\\r\\t\\u0001\\u001f\x7F\""},
+      {"control characters", "\b\f\n\r\t\x01\x1F", "\"\\b\\f\\n\\r\\t\\u0001\\u001f\""},
       {"the end of a script", "</script>", R"("\u003c/script>")"},
       {"line separators", "\u2028\u2029", R"("\u2028\u2029")"},
+      {"what commands a terminal", "\u007F\u0085\u009B31m", R"("\u007f\u0085\u009b31m")"},
       {"beyond ASCII", "é कल 😀", "\"é कल 😀\""},
       {"bytes that are not UTF-8", "a\xFFz\xC3", "\"a\uFFFDz\uFFFD\""},
   };

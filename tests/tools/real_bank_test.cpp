@@ -61,6 +61,21 @@ TEST_CASE("findings have their published form") {
   const Json finding = Json::parse(broken.out)["findings"][0];
   CHECK(finding["rule"] == "E203");
   CHECK(finding["hint"] == "did you mean `kenya`?");
+
+  const Answer edited = run_in(
+      real.bank,
+      "printf '\\357\\273\\277---\\ntitle: A\\ntitle: B\\n---\\n' > 'cases/a \"b\".md' && "
+      "baraza check --format json");
+  CHECK(has_published_form(real.bank, "output/findings", edited.out));
+  std::size_t notes = 0;
+  std::size_t edits = 0;
+  const Json answer = Json::parse(edited.out);
+  for (const Json& one : answer["findings"]) {
+    notes += one["notes"].size();
+    edits += one["edits"].size();
+  }
+  CHECK(notes > 0);
+  CHECK(edits > 0);
 }
 
 TEST_CASE("a search of the real bank finds the lesson that answers it") {

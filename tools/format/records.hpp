@@ -8,11 +8,9 @@
 
 #include "base/json.hpp"
 #include "index/index.hpp"
+#include "tools/format/terminal.hpp"
 
 namespace baraza::tools {
-
-// How wide text is set, in columns.
-inline constexpr std::size_t text_width = 92;
 
 struct ShownRecord {
   index::Entry entry = {};
