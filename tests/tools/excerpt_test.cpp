@@ -271,7 +271,8 @@ TEST_CASE("colours change nothing else, and end in their line") {
 
 TEST_CASE("whatever the span, lines fit and hold nothing that commands a terminal") {
   const std::string file =
-      "a: \x1B[2J\tüü 教育教育教育教育教育教育教育 👨‍👩‍👧 किताब "
+      "a: \x1B[2J\tüü 教育教育教育教育教育教育教育 👨‍👩‍👧 "
+      "किताब "
       "e\u0301\u0301\u0301\xFF\xFE\u202E\u0085 end\n"
       "\n" +
       std::string(300, ' ') + "x" + std::string(300, '\t') + "\n" + std::string(500, 'y') +
