@@ -48,8 +48,8 @@ content::Record make_record(const std::string& bytes, const std::string& path,
   record.body = std::move(document.body);
   record.details = std::move(document.details);
   record.findings = found.all();
-  check::check_record(schema_for(definitions, record.front, path), definitions.vocabularies,
-                      definitions.facets, record);
+  check::check_record(schema_for(definitions, record.front, path), definitions.schemas,
+                      definitions.vocabularies, definitions.facets, record);
   return record;
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -17,6 +18,8 @@ namespace {
 using content::Card;
 using content::RecordKind;
 
+constexpr std::size_t most_listed = 8;  // of what a hint names
+
 Diagnostic finding(Severity severity, std::string rule, Place where, std::string message,
                    std::string hint) {
   return {.severity = severity,
@@ -26,6 +29,10 @@ Diagnostic finding(Severity severity, std::string rule, Place where, std::string
           .hint = std::move(hint),
           .notes = {},
           .edits = {}};
+}
+
+std::string or_else(const std::string& hint, std::string_view otherwise) {
+  return hint.empty() ? std::string(otherwise) : hint;
 }
 
 // Who has an id first, also as one it had before.
@@ -57,7 +64,7 @@ class BankChecker {
 
  private:
   void check_ids();
-  void claim(const Card& card, const std::string& id, bool former);
+  void claim(const Card& card, const std::string& id, bool former, Span span);
   void check_terms();
   void check_reference(const Card& card, const content::Reference& reference);
   void check_lesson(const Card& card, const content::Reference& reference);
@@ -80,13 +87,15 @@ void BankChecker::check_ids() {
           card.kind == RecordKind::translation
               ? card.translation_of + "." + card.language + ".md"
               : card.id,
-          false);
+          false, {});
   for (const Card& card : bank_.cards)
     if (card.kind != RecordKind::translation)
-      for (const std::string& alias : card.aliases) claim(card, alias, true);
+      for (std::size_t i = 0; i < card.aliases.size(); ++i)
+        claim(card, card.aliases[i], true,
+              i < card.alias_spans.size() ? card.alias_spans[i] : Span{});
 }
 
-void BankChecker::claim(const Card& card, const std::string& id, bool former) {
+void BankChecker::claim(const Card& card, const std::string& id, bool former, Span span) {
   const auto [owner, is_new] =
       owners_.emplace(language::fold(id), Owner{.card = &card, .id = id, .former = former});
   if (is_new) return;
@@ -99,7 +108,7 @@ void BankChecker::claim(const Card& card, const std::string& id, bool former) {
                    ? ": `" + shorten(first.id, 80) + "` differs only in capital letters"
                    : std::string(": another differs only in how its letters are stored");
   Diagnostic taken =
-      finding(Severity::error, "E310", {card.path, {}}, std::move(message),  // id-taken
+      finding(Severity::error, "E310", {card.path, span}, std::move(message),  // id-taken
               former ? "take it out of `aliases`"
                      : "give one of the two files another name; an id is never used twice");
   taken.notes.push_back({{first.card->path, {}},
@@ -160,11 +169,14 @@ void BankChecker::check_reference(const Card& card, const content::Reference& re
     return check_hidden(card, *target, reference.span);
   }
   const Card* now = find_former(reference.target);
-  found_.add(finding(Severity::error, "E311", {card.path, reference.span},
-                     now != nullptr ? "the case `" + reference.target + "` has another id now"
-                                    : "unknown case `" + shorten(reference.target, 80) + "`",
-                     now != nullptr ? "write `" + now->id + "`"
-                                    : did_you_mean(nearest_records(reference.target))));
+  found_.add(finding(
+      Severity::error, "E311", {card.path, reference.span},
+      now != nullptr ? "the case `" + reference.target + "` has another id now"
+                     : "unknown case `" + shorten(reference.target, 80) + "`",
+      now != nullptr
+          ? "write `" + now->id + "`"
+          : or_else(did_you_mean(nearest_records(reference.target)),
+                    "the id of a record is its file's name; take out what is not there")));
 }
 
 void BankChecker::check_lesson(const Card& card, const content::Reference& reference) {
@@ -190,7 +202,8 @@ void BankChecker::check_lesson(const Card& card, const content::Reference& refer
         Severity::error, "E311", where,
         now != nullptr ? "the case `" + id + "` has another id now"
                        : "unknown case `" + shorten(id, 80) + "`",
-        now != nullptr ? "write `" + now->id + "#" + lesson + "`" : did_you_mean(near)));
+        now != nullptr ? "write `" + now->id + "#" + lesson + "`"
+                       : or_else(did_you_mean(near), "the id of a case is its file's name")));
     return;
   }
   // A case whose lessons could not be read has findings of its own.
@@ -208,9 +221,18 @@ void BankChecker::check_lesson(const Card& card, const content::Reference& refer
   std::vector<std::string> near;
   for (const std::string& one : nearest(ids, lesson))
     near.push_back(std::string(id).append("#").append(one));
-  found_.add(finding(Severity::error, "E312", where,
-                     "the case `" + id + "` has no lesson `" + shorten(lesson, 80) + "`",
-                     did_you_mean(near)));
+  Diagnostic unknown =
+      finding(Severity::error, "E312", where,
+              "the case `" + id + "` has no lesson `" + shorten(lesson, 80) + "`",
+              or_else(did_you_mean(near), ids.size() > most_listed
+                                              ? std::string()
+                                              : "its lessons are `" + join(ids, "`, `") + "`"));
+  if (!owner->lessons.empty())
+    unknown.notes.push_back(
+        {{owner->path, owner->lessons.front().span}, "its lessons are here"});
+  else
+    unknown.hint = "it has no lessons at all";
+  found_.add(std::move(unknown));
 }
 
 void BankChecker::check_hidden(const Card& card, const Card& target, Span span) {
@@ -249,10 +271,14 @@ void BankChecker::check_original(const Card& card) {
     if (reference.target == card.translation_of) span = reference.span;
   const Card* original = bank_.find(card.translation_of);
   if (original != nullptr) return check_hidden(card, *original, span);
+  const Card* now = find_former(card.translation_of);
   found_.add(finding(
       Severity::error, "E317", {card.path, span},  // nothing-translated
       "there is no record `" + shorten(card.translation_of, 80) + "` that this could translate",
-      did_you_mean(nearest_records(card.translation_of))));
+      now != nullptr
+          ? "it has another id now: write `" + now->id + "`, and name the file after it"
+          : or_else(did_you_mean(nearest_records(card.translation_of)),
+                    "write the id of the original, and name the file after it")));
 }
 
 }  // namespace

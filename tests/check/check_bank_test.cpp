@@ -113,11 +113,11 @@ TEST_CASE("An id is unique in the bank, however it is written, and former ids to
   CHECK(check({card("\xC3\xA9tude"), card("e\xCC\x81tude")}).size() == 1);
   Card renamed = card("wells-of-kitui");
   renamed.aliases = {"tusome"};
-  CHECK(
-      check({renamed, card("tusome")}) ==
-      Lines{
-          "cases/kenya/wells-of-kitui.md E310 the former id `tusome` is taken; take it out of "
-          "`aliases`"});
+  renamed.alias_spans = {{7, 11, 7, 17}};
+  CHECK(check({renamed, card("tusome")}) ==
+        Lines{"cases/kenya/wells-of-kitui.md 7:11-17 E310 the former id `tusome` is taken; "
+              "take it out of "
+              "`aliases`"});
 }
 
 TEST_CASE("References lead to records and lessons that are there") {
@@ -128,6 +128,13 @@ TEST_CASE("References lead to records and lessons that are there") {
       {"case", "tusomee", "E311 unknown case `tusomee`; did you mean `tusome`?"},
       {"case", "tusome-old", "E311 the case `tusome-old` has another id now; write `tusome`"},
       {"case", "wells", "E311 `wells` is this record itself; take it out"},
+      {"case", "football",
+       "E311 unknown case `football`; the id of a record is its file's name; take out what is "
+       "not there"},
+      {"lesson", "tusome#football",
+       "E312 the case `tusome` has no lesson `football`; its lessons are `start-small`"},
+      {"lesson", "football#start-small",
+       "E311 unknown case `football`; the id of a case is its file's name"},
       {"lesson", "tusome#start-smal",
        "E312 the case `tusome` has no lesson `start-smal`; did you mean `tusome#start-small`?"},
       {"lesson", "tusome#begin-small",
@@ -229,6 +236,17 @@ TEST_CASE("A translation has an original") {
       check({translation, card("tusomee")}) ==
       Lines{"cases/kenya/tusome.sw.md 3:17-23 E317 there is no record `tusome` that this could "
             "translate; did you mean `tusomee`?"});
+  CHECK(
+      check({translation}) ==
+      Lines{"cases/kenya/tusome.sw.md 3:17-23 E317 there is no record `tusome` that this could "
+            "translate; write the id of the original, and name the file after it"});
+  Card renamed = card("reading-first");
+  renamed.aliases = {"tusome"};
+  CHECK(
+      check({translation, renamed}) ==
+      Lines{"cases/kenya/tusome.sw.md 3:17-23 E317 there is no record `tusome` that this could "
+            "translate; it has another id now: write `reading-first`, and name the file after "
+            "it"});
 }
 
 TEST_CASE("Terms of facets that have pages together differ, and none is a page's number") {

@@ -60,7 +60,7 @@ TEST_CASE("findings have their published form") {
   CHECK(has_published_form(real.bank, "output/findings", broken.out));
   const Json finding = Json::parse(broken.out)["findings"][0];
   CHECK(finding["rule"] == "E203");
-  CHECK(finding["hint"] == "did you mean `kenya`?");
+  CHECK(finding["hint"] == "did you mean `kenya` (Kenya)?");
 }
 
 TEST_CASE("a search of the real bank finds the lesson that answers it") {
