@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "check/check_tree.hpp"
 #include "check/record_ids.hpp"
+#include "check/record_rules.hpp"
 #include "check/record_terms.hpp"
 #include "check/schema_evaluator.hpp"
 #include "check/unwritten.hpp"
@@ -40,6 +41,10 @@ class RecordChecker {
       found_.add(std::move(one));
     }
     check_marks(marks);
+    check_sources_used(record_, marks, found_);
+    check_event_dates(record_, found_);
+    check_countries_named(record_, vocabularies_, facets_, found_);
+    check_kept_by_git(record_, found_);
   }
 
  private:

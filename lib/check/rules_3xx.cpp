@@ -81,6 +81,39 @@ constexpr std::array rows = {
          "A translation holds texts only; all else is its original's.",
          "translation_of: tusomee", "translation_of: tusome",
          "Write the id of the original, and name the file after it."},
+    Rule{
+        "E319", Severity::warning, "unused-source", "nothing in the record cites the source",
+        "A source that no lesson, outcome, event or quotation cites, and that no text names by "
+        "its id, tells readers nothing; often the citation was forgotten.",
+        "sources: [{id: s1, title: County report}, {id: s9, title: Audit}]\nlessons: [{id: a, "
+        "claim: A., sources: [s1]}]",
+        "sources: [{id: s1, title: County report}, {id: s9, title: Audit}]\nlessons: [{id: a, "
+        "claim: A., sources: [s1, s9]}]",
+        "Cite it where the case rests on it, name its id in the text, or take it out."},
+    Rule{
+        "E320", Severity::warning, "event-outside-period",
+        "the date of an event does not fit the period of the case",
+        "What led to a case and what came of it may lie outside its period. A date that is ten "
+        "years off or more, or that alone keeps the events from being in order, is likely "
+        "wrong.",
+        "period: {start: 2015, end: 2018}\nevents: [{id: opening, date: 2107, what: The wells "
+        "open.}]",
+        "period: {start: 2015, end: 2018}\nevents: [{id: opening, date: 2017, what: The wells "
+        "open.}]",
+        "Correct the date of the event, or the period."},
+    Rule{"E321", Severity::warning, "country-in-text",
+         "title or summary name a country that the record does not list",
+         "Readers find a case by the countries it lists. One that the title or the summary "
+         "names as a place of the case is to be among them.",
+         "countries: [kenya]\nsummary: Villages of Kenya and Ghana mended their wells.",
+         "countries: [kenya, ghana]\nsummary: Villages of Kenya and Ghana mended their wells.",
+         "Add the country; leave it if the text only compares with it."},
+    Rule{"E327", Severity::hint, "kept-by-git",
+         "the site holds the record back, but git does not",
+         "`sensitivity` and `embargo` speak of the site alone. Whoever may read the repository "
+         "reads this file, and git keeps what was pushed once, also when it is deleted.",
+         "sensitivity: hold", "sensitivity: public",
+         "Keep what must not be known outside of the repository until it may be told."},
 };
 
 }  // namespace
