@@ -182,7 +182,7 @@ content::RecordReader LoadedBank::reader() const {
 }
 
 void check_cards(const LoadedBank& loaded, Diagnostics& found) {
-  check::check_bank(loaded.bank, found);
+  check::check_bank(loaded.bank, loaded.today, found);
 }
 
 Result<LoadedBank> load_bank(const Env& env) {
@@ -190,6 +190,7 @@ Result<LoadedBank> load_bank(const Env& env) {
   if (!root) return root.error();
   LoadedBank loaded;
   loaded.root = *root;
+  loaded.today = env.today;
   loaded.definitions = read_definitions(loaded.root, loaded.found);
   loaded.bank.files = list_files(loaded.root, loaded.found);
   const std::vector<std::string> paths = records_of(loaded.bank.files);

@@ -25,6 +25,7 @@ struct LoadedBank {
   std::size_t files = 0;    // how many were checked
   std::map<std::string, std::string> hashes = {};  // of what was read of each record, by path
   std::shared_ptr<RecordStore> store = {};
+  int today = 0;  // as Env has it
 
   // A hash of what the bank says and of all records in it now: equal where those are.
   std::string inputs() const;

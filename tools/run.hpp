@@ -26,6 +26,7 @@ struct Env {
   std::string start = ".";  // where the search for the bank begins
   bool quiet = false;       // no progress and no summaries; never hides errors
   std::size_t workers = 1;
+  int today = 0;  // as yyyymmdd, in UTC
 };
 
 // Says why a command could not do its work, and answers ExitCode::failed, or interrupted where

@@ -10,6 +10,7 @@
 
 #include "base/text.hpp"
 #include "check/bank_links.hpp"
+#include "check/check_translation.hpp"
 #include "language/fold.hpp"
 
 namespace baraza::check {
@@ -44,7 +45,8 @@ struct Owner {
 
 class BankChecker {
  public:
-  BankChecker(const content::Bank& bank, Diagnostics& found) : bank_(bank), found_(found) {}
+  BankChecker(const content::Bank& bank, int today, Diagnostics& found)
+      : bank_(bank), today_(today), found_(found) {}
 
   void check() {
     for (const Card& card : bank_.cards) by_path_.emplace(card.path, &card);
@@ -52,6 +54,7 @@ class BankChecker {
     check_terms();
     for (const Card& card : bank_.cards) {
       check_links(card, by_path_, bank_.files, found_);
+      check_review(card);
       if (card.kind == RecordKind::translation) {
         check_original(card);
         continue;
@@ -71,10 +74,12 @@ class BankChecker {
   void check_hidden(const Card& card, const Card& target, Span span);
   void check_support(const Card& card);
   void check_original(const Card& card);
+  void check_review(const Card& card);
   std::vector<std::string> nearest_records(const std::string& id) const;
   const Card* find_former(const std::string& id) const;
 
   const content::Bank& bank_;
+  int today_;
   Diagnostics& found_;
   CardsByPath by_path_;
   std::map<std::string, Owner> owners_;  // by folded id
@@ -270,7 +275,10 @@ void BankChecker::check_original(const Card& card) {
   for (const content::Reference& reference : card.references)
     if (reference.target == card.translation_of) span = reference.span;
   const Card* original = bank_.find(card.translation_of);
-  if (original != nullptr) return check_hidden(card, *original, span);
+  if (original != nullptr) {
+    check_hidden(card, *original, span);
+    return check_translation(card, *original, found_);
+  }
   const Card* now = find_former(card.translation_of);
   found_.add(finding(
       Severity::error, "E317", {card.path, span},  // nothing-translated
@@ -281,10 +289,17 @@ void BankChecker::check_original(const Card& card) {
                     "write the id of the original, and name the file after it")));
 }
 
+void BankChecker::check_review(const Card& card) {
+  if (today_ == 0 || !card.review_due.known() || latest_day(card.review_due) >= today_) return;
+  found_.add(finding(Severity::hint, "E322", {card.path, card.review_span},  // review-overdue
+                     "the review was due by " + text_of(card.review_due),
+                     "look at the record again, then write when the next review is due"));
+}
+
 }  // namespace
 
-void check_bank(const content::Bank& bank, Diagnostics& found) {
-  BankChecker(bank, found).check();
+void check_bank(const content::Bank& bank, int today, Diagnostics& found) {
+  BankChecker(bank, today, found).check();
 }
 
 }  // namespace baraza::check

@@ -127,6 +127,7 @@ void check_record(const Schema& schema, const SchemasByName& schemas,
   RecordChecker(vocabularies, facets, record, found).check(schema, schemas);
   check_unwritten(record, found);
   record.findings = found.all();
+  record.card.text_marks = content::pack(content::text_marks(record));
 }
 
 void check_schema_vocabularies(const Schema& schema, const content::Vocabularies& vocabularies,

@@ -108,12 +108,41 @@ constexpr std::array rows = {
          "countries: [kenya]\nsummary: Villages of Kenya and Ghana mended their wells.",
          "countries: [kenya, ghana]\nsummary: Villages of Kenya and Ghana mended their wells.",
          "Add the country; leave it if the text only compares with it."},
+    Rule{
+        "E322", Severity::hint, "review-overdue", "the review of the record is overdue",
+        "Whoever reviewed the record wrote when it should be looked at again, and that day has "
+        "passed.",
+        "review: {status: done, on: 2020-05-31, due: 2021-05-31}",
+        "review: {status: done, on: 2020-05-31, due: 2120-05-31}",
+        "Look at the record again, and write when the next review is due."},
+    Rule{
+        "E323", Severity::warning, "stale-translation",
+        "a text of the original has changed since it was translated",
+        "A translation keeps a hash of each text that it translates. Where the original says "
+        "something else now, the translation may be wrong.",
+        "[files] cases/kenya/wells.sw.md with the hash of an older title",
+        "[files] cases/kenya/wells.sw.md with the hash of the title as it is",
+        "Translate the text anew and delete its entry in `source_hashes`; `baraza check --fix` "
+        "writes the new one."},
+    Rule{"E324", Severity::hint, "unhashed-translation",
+         "a translation does not keep which text it translates",
+         "Without the hash of the original's text nobody notices when that changes.",
+         "[files] cases/kenya/wells.sw.md without `source_hashes`",
+         "[files] cases/kenya/wells.sw.md with the hash of every text",
+         "Run `baraza check --fix`, which writes the hashes of the original as it is now."},
     Rule{"E327", Severity::hint, "kept-by-git",
          "the site holds the record back, but git does not",
          "`sensitivity` and `embargo` speak of the site alone. Whoever may read the repository "
          "reads this file, and git keeps what was pushed once, also when it is deleted.",
          "sensitivity: hold", "sensitivity: public",
          "Keep what must not be known outside of the repository until it may be told."},
+    Rule{"E328", Severity::error, "orphan-translation",
+         "a translation holds a text that its original does not have",
+         "Texts are matched by the ids of the original's items. One without a match is shown "
+         "nowhere.",
+         "[files] cases/kenya/wells.sw.md with a lesson `start-smal`",
+         "[files] cases/kenya/wells.sw.md with the lesson `start-small`",
+         "Write the id as the hint gives it, or take the text out."},
 };
 
 }  // namespace

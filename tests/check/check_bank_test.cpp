@@ -32,7 +32,7 @@ Lines check(std::vector<Card> cards, std::vector<std::string> files = {}) {
   bank.cards = std::move(cards);
   content::sort_cards(bank.cards);
   Diagnostics found;
-  check_bank(bank, found);
+  check_bank(bank, 0, found);
   Lines lines;
   for (const Diagnostic& finding : found.all())
     lines.push_back(finding.where.path + " " + line_of(finding));
@@ -249,6 +249,38 @@ TEST_CASE("A translation has an original") {
             "it"});
 }
 
+TEST_CASE("A review is overdue from the day after the one it was due on, if today is known") {
+  Card wells = card("wells");
+  wells.review_span = {7, 40, 7, 50};
+  struct Row {
+    const char* due;
+    int today;
+    bool overdue;
+  };
+  const Row rows[] = {
+      {"2026-11-21", 20261120, false}, {"2026-11-21", 20261121, false},
+      {"2026-11-21", 20261122, true},  {"2026-11", 20261130, false},
+      {"2026-11", 20261201, true},     {"2026", 20261231, false},
+      {"2026~", 20270101, true},       {"2026-11-21", 0, false},
+      {"", 20261122, false},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.due);
+    CAPTURE(row.today);
+    wells.review_due = content::parse_date(row.due);
+    content::Bank bank;
+    bank.cards = {wells};
+    Diagnostics found;
+    check_bank(bank, row.today, found);
+    CHECK(found.empty() != row.overdue);
+    if (!row.overdue) continue;
+    CHECK(found.all()[0].severity == Severity::hint);
+    CHECK(line_of(found.all()[0]) ==
+          "7:40-50 E322 the review was due by " + std::string(row.due) +
+              "; look at the record again, then write when the next review is due");
+  }
+}
+
 TEST_CASE("Terms of facets that have pages together differ, and none is a page's number") {
   content::Bank bank;
   bank.facets = {{.field = "sectors", .flag = "sector", .vocabulary = "sectors"},
@@ -258,7 +290,7 @@ TEST_CASE("Terms of facets that have pages together differ, and none is a page's
   bank.vocabularies.lists["aims"].id = "aims";
   bank.vocabularies.lists["aims"].terms = {{.id = "water"}};
   Diagnostics found;
-  check_bank(bank, found);
+  check_bank(bank, 0, found);
   CHECK(
       lines_of_findings(found.all()) ==
       Lines{
@@ -268,7 +300,7 @@ TEST_CASE("Terms of facets that have pages together differ, and none is a page's
           "terms need different ids"});
   bank.settings.pairs_named = true;
   Diagnostics unpaired;
-  check_bank(bank, unpaired);
+  check_bank(bank, 0, unpaired);
   CHECK(unpaired.size() == 1);
 }
 
