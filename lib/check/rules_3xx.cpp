@@ -130,6 +130,18 @@ constexpr std::array rows = {
          "[files] cases/kenya/wells.sw.md without `source_hashes`",
          "[files] cases/kenya/wells.sw.md with the hash of every text",
          "Run `baraza check --fix`, which writes the hashes of the original as it is now."},
+    Rule{"E325", Severity::error, "vanished-id", "a record that was published is gone",
+         "Others cite and link to a record by its id, so an id stays for ever. A record that "
+         "was renamed keeps its old id among its `aliases`.",
+         "[files] cases/kenya/wells.md, published once, renamed to kitui-wells.md",
+         "[files] cases/kenya/kitui-wells.md with `aliases: [wells]`",
+         "Bring it back, or add its id to the `aliases` of the record that took its place."},
+    Rule{"E326", Severity::error, "vanished-lesson", "a lesson that was published is gone",
+         "Insights and other people's texts cite a lesson by its id. A lesson that got another "
+         "id, or went into another one, leaves its old id among that one's `aliases`.",
+         "[files] cases/kenya/wells.md, where the lesson `pay-first` became `pay-ahead`",
+         "[files] cases/kenya/wells.md, where `pay-ahead` has `aliases: [pay-first]`",
+         "Bring it back, or add its id to the `aliases` of the lesson that took its place."},
     Rule{"E327", Severity::hint, "kept-by-git",
          "the site holds the record back, but git does not",
          "`sensitivity` and `embargo` speak of the site alone. Whoever may read the repository "
@@ -143,6 +155,13 @@ constexpr std::array rows = {
          "[files] cases/kenya/wells.sw.md with a lesson `start-smal`",
          "[files] cases/kenya/wells.sw.md with the lesson `start-small`",
          "Write the id as the hint gives it, or take the text out."},
+    Rule{"E329", Severity::error, "published-changed",
+         "the date of publication changed, or is gone",
+         "`published` says when the record first appeared, and that does not change; `updated` "
+         "says when its content did.",
+         "[files] cases/kenya/wells.md, where `published: 2024-05-31` became 2025-01-01",
+         "[files] cases/kenya/wells.md with `published: 2024-05-31` as it was",
+         "Write the date as it was."},
 };
 
 }  // namespace
