@@ -77,6 +77,7 @@ void read_term_lists(const std::vector<SourceFile>& sources, Definitions& defini
     const content::Node* terms = tree.find("terms");
     const bool readable = !own.has_errors() && terms != nullptr && terms->is_list();
     content::Vocabulary list = content::make_vocabulary(tree, source.path);
+    list.built_in = source.built_in;
     check::check_tree(definitions.schemas[list.framework ? "framework" : "vocabulary"], tree,
                       source.path, own);
     found.add_all(own.all());
@@ -109,7 +110,8 @@ Definitions read_definitions(const std::string& root, Diagnostics& found,
   Definitions definitions;
   std::string all = BARAZA_VERSION;
   std::vector<SourceFile> sources = read_sources(root, "schemas", found, overlay);
-  for (const SourceFile& source : sources) all += source.path + '\0' + source.bytes + '\0';
+  for (const SourceFile& source : sources)
+    all += source.path + (source.built_in ? '\1' : '\0') + source.bytes + '\0';
   read_schemas(sources, definitions, found);
   read_term_lists(sources, definitions, found);
   for (const auto& [name, schema] : definitions.schemas)

@@ -22,7 +22,7 @@ struct Definitions {
   std::vector<content::Facet> facets = {};
   content::Vocabularies vocabularies = {};
   std::map<std::string, content::Node> schema_trees = {};  // by name: `case`, `output/search`
-  std::map<std::string, check::Schema> schemas = {};       // those of records, by name
+  check::SchemasByName schemas = {};                       // the same, compiled
   std::vector<SourceFile> built_in = {};  // the program's own files in use, for excerpts
   std::string fingerprint = {};  // of all of the above and the program: what findings depend on
 };

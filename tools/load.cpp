@@ -50,8 +50,8 @@ content::Record make_record(const std::string& bytes, const std::string& path,
   record.details = std::move(document.details);
   record.suppressions = std::move(document.suppressions);
   record.findings = found.all();
-  check::check_record(schema_for(definitions, record.front, path), definitions.vocabularies,
-                      definitions.facets, record);
+  check::check_record(schema_for(definitions, record.front, path), definitions.schemas,
+                      definitions.vocabularies, definitions.facets, record);
   return record;
 }
 
@@ -203,7 +203,7 @@ content::RecordReader LoadedBank::reader() const {
 }
 
 void check_cards(const LoadedBank& loaded, Diagnostics& found) {
-  check::check_bank(loaded.bank, found);
+  check::check_bank(loaded.bank, loaded.today, found);
 }
 
 Result<LoadedBank> load_bank(const Env& env, const Overlay& overlay) {
@@ -211,6 +211,7 @@ Result<LoadedBank> load_bank(const Env& env, const Overlay& overlay) {
   if (!root) return root.error();
   LoadedBank loaded;
   loaded.root = *root;
+  loaded.today = env.today;
   loaded.definitions = read_definitions(loaded.root, loaded.found, overlay);
   loaded.bank.files = list_files(loaded.root, loaded.found, overlay);
   const std::vector<std::string> paths = records_of(loaded.bank.files);

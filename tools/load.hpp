@@ -28,6 +28,7 @@ struct LoadedBank {
   std::shared_ptr<RecordStore> store = {};
   std::map<std::string, std::string> unkept = {};  // encoded records the store must not keep
   check::Suppressions suppressions = {};           // of every record that has some
+  int today = 0;                                   // as Env has it
 
   // A hash of what the bank says and of all records in it now: equal where those are.
   std::string inputs() const;

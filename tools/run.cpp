@@ -1,6 +1,9 @@
 #include "tools/run.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <cstdint>
 #include <cstdlib>
 #include <exception>
 #include <new>
@@ -137,6 +140,29 @@ bool reader_is_gone() {
   return poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0;
 }
 
+// The day by the clock, or that of SOURCE_DATE_EPOCH, which asks for the same answer on any
+// day. Source: https://reproducible-builds.org/specs/source-date-epoch/
+int today() {
+  auto seconds = std::chrono::duration_cast<std::chrono::seconds>(
+                     std::chrono::system_clock::now().time_since_epoch())
+                     .count();
+  const char* fixed = std::getenv("SOURCE_DATE_EPOCH");  // NOLINT(concurrency-mt-unsafe)
+  if (fixed != nullptr) {
+    const std::string_view digits = fixed;
+    std::int64_t value = 0;
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    constexpr std::int64_t end_of_9999 = 253402300799;
+    if (read.ec == std::errc() && read.ptr == digits.data() + digits.size() && value >= 0 &&
+        value <= end_of_9999)
+      seconds = value;
+  }
+  const std::chrono::year_month_day day = std::chrono::floor<std::chrono::days>(
+      std::chrono::sys_seconds(std::chrono::seconds(seconds)));
+  return static_cast<int>(day.year()) * 10000 +
+         static_cast<int>(static_cast<unsigned>(day.month())) * 100 +
+         static_cast<int>(static_cast<unsigned>(day.day()));
+}
+
 ExitCode run_parsed(CLI::App& app, const std::vector<Command>& commands,
                     const GlobalOptions& options, Env env, bool out_is_terminal,
                     bool err_is_terminal) {
@@ -150,6 +176,7 @@ ExitCode run_parsed(CLI::App& app, const std::vector<Command>& commands,
         options.colour == "always" || (options.colour == "auto" && allowed && err_is_terminal);
     env.start = options.start;
     env.quiet = options.quiet;
+    env.today = today();
     env.workers = options.workers != 0 ? options.workers
                                        : std::max(1U, std::thread::hardware_concurrency());
     env.width = err_is_terminal ? width_for(STDERR_FILENO) : text_width;

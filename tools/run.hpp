@@ -28,6 +28,7 @@ struct Env {
   bool quiet = false;       // no progress and no summaries; never hides errors
   std::size_t workers = 1;
   std::size_t width = text_width;  // of the lines of text written to err, in columns
+  int today = 0;                   // as yyyymmdd, in UTC
 };
 
 // Says why a command could not do its work, and answers ExitCode::failed, or interrupted where

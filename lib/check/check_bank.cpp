@@ -4,11 +4,13 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "base/text.hpp"
 #include "check/bank_links.hpp"
+#include "check/check_translation.hpp"
 #include "language/fold.hpp"
 
 namespace baraza::check {
@@ -16,6 +18,8 @@ namespace {
 
 using content::Card;
 using content::RecordKind;
+
+constexpr std::size_t most_listed = 8;  // of what a hint names
 
 Diagnostic finding(Severity severity, std::string rule, Place where, std::string message,
                    std::string hint) {
@@ -28,6 +32,10 @@ Diagnostic finding(Severity severity, std::string rule, Place where, std::string
           .edits = {}};
 }
 
+std::string or_else(const std::string& hint, std::string_view otherwise) {
+  return hint.empty() ? std::string(otherwise) : hint;
+}
+
 // Who has an id first, also as one it had before.
 struct Owner {
   const Card* card = nullptr;
@@ -37,7 +45,8 @@ struct Owner {
 
 class BankChecker {
  public:
-  BankChecker(const content::Bank& bank, Diagnostics& found) : bank_(bank), found_(found) {}
+  BankChecker(const content::Bank& bank, int today, Diagnostics& found)
+      : bank_(bank), today_(today), found_(found) {}
 
   void check() {
     for (const Card& card : bank_.cards) by_path_.emplace(card.path, &card);
@@ -47,6 +56,7 @@ class BankChecker {
     LinkChecker links(by_path_, bank_.files);
     for (const Card& card : bank_.cards) {
       links.check(card, found_);
+      check_review(card);
       if (card.kind == RecordKind::translation) {
         check_original(card);
         continue;
@@ -59,7 +69,7 @@ class BankChecker {
 
  private:
   void check_ids();
-  void claim(const Card& card, const std::string& id, bool former);
+  void claim(const Card& card, const std::string& id, bool former, Span span);
   void check_terms();
   void check_pictures();
   void check_reference(const Card& card, const content::Reference& reference);
@@ -67,10 +77,12 @@ class BankChecker {
   void check_hidden(const Card& card, const Card& target, Span span);
   void check_support(const Card& card);
   void check_original(const Card& card);
+  void check_review(const Card& card);
   std::vector<std::string> nearest_records(const std::string& id) const;
   const Card* find_former(const std::string& id) const;
 
   const content::Bank& bank_;
+  int today_;
   Diagnostics& found_;
   CardsByPath by_path_;
   std::map<std::string, Owner> owners_;  // by folded id
@@ -83,13 +95,15 @@ void BankChecker::check_ids() {
           card.kind == RecordKind::translation
               ? card.translation_of + "." + card.language + ".md"
               : card.id,
-          false);
+          false, {});
   for (const Card& card : bank_.cards)
     if (card.kind != RecordKind::translation)
-      for (const std::string& alias : card.aliases) claim(card, alias, true);
+      for (std::size_t i = 0; i < card.aliases.size(); ++i)
+        claim(card, card.aliases[i], true,
+              i < card.alias_spans.size() ? card.alias_spans[i] : Span{});
 }
 
-void BankChecker::claim(const Card& card, const std::string& id, bool former) {
+void BankChecker::claim(const Card& card, const std::string& id, bool former, Span span) {
   const auto [owner, is_new] =
       owners_.emplace(language::fold(id), Owner{.card = &card, .id = id, .former = former});
   if (is_new) return;
@@ -102,7 +116,7 @@ void BankChecker::claim(const Card& card, const std::string& id, bool former) {
                    ? ": `" + shorten(first.id, 80) + "` differs only in capital letters"
                    : std::string(": another differs only in how its letters are stored");
   Diagnostic taken =
-      finding(Severity::error, "E310", {card.path, {}}, std::move(message),  // id-taken
+      finding(Severity::error, "E310", {card.path, span}, std::move(message),  // id-taken
               former ? "take it out of `aliases`"
                      : "give one of the two files another name; an id is never used twice");
   taken.notes.push_back({{first.card->path, {}},
@@ -176,11 +190,14 @@ void BankChecker::check_reference(const Card& card, const content::Reference& re
     return check_hidden(card, *target, reference.span);
   }
   const Card* now = find_former(reference.target);
-  found_.add(finding(Severity::error, "E311", {card.path, reference.span},
-                     now != nullptr ? "the case `" + reference.target + "` has another id now"
-                                    : "unknown case `" + shorten(reference.target, 80) + "`",
-                     now != nullptr ? "write `" + now->id + "`"
-                                    : did_you_mean(nearest_records(reference.target))));
+  found_.add(finding(
+      Severity::error, "E311", {card.path, reference.span},
+      now != nullptr ? "the case `" + reference.target + "` has another id now"
+                     : "unknown case `" + shorten(reference.target, 80) + "`",
+      now != nullptr
+          ? "write `" + now->id + "`"
+          : or_else(did_you_mean(nearest_records(reference.target)),
+                    "the id of a record is its file's name; take out what is not there")));
 }
 
 void BankChecker::check_lesson(const Card& card, const content::Reference& reference) {
@@ -206,7 +223,8 @@ void BankChecker::check_lesson(const Card& card, const content::Reference& refer
         Severity::error, "E311", where,
         now != nullptr ? "the case `" + id + "` has another id now"
                        : "unknown case `" + shorten(id, 80) + "`",
-        now != nullptr ? "write `" + now->id + "#" + lesson + "`" : did_you_mean(near)));
+        now != nullptr ? "write `" + now->id + "#" + lesson + "`"
+                       : or_else(did_you_mean(near), "the id of a case is its file's name")));
     return;
   }
   // A case whose lessons could not be read has findings of its own.
@@ -224,9 +242,18 @@ void BankChecker::check_lesson(const Card& card, const content::Reference& refer
   std::vector<std::string> near;
   for (const std::string& one : nearest(ids, lesson))
     near.push_back(std::string(id).append("#").append(one));
-  found_.add(finding(Severity::error, "E312", where,
-                     "the case `" + id + "` has no lesson `" + shorten(lesson, 80) + "`",
-                     did_you_mean(near)));
+  Diagnostic unknown =
+      finding(Severity::error, "E312", where,
+              "the case `" + id + "` has no lesson `" + shorten(lesson, 80) + "`",
+              or_else(did_you_mean(near), ids.size() > most_listed
+                                              ? std::string()
+                                              : "its lessons are `" + join(ids, "`, `") + "`"));
+  if (!owner->lessons.empty())
+    unknown.notes.push_back(
+        {{owner->path, owner->lessons.front().span}, "its lessons are here"});
+  else
+    unknown.hint = "it has no lessons at all";
+  found_.add(std::move(unknown));
 }
 
 void BankChecker::check_hidden(const Card& card, const Card& target, Span span) {
@@ -264,17 +291,31 @@ void BankChecker::check_original(const Card& card) {
   for (const content::Reference& reference : card.references)
     if (reference.target == card.translation_of) span = reference.span;
   const Card* original = bank_.find(card.translation_of);
-  if (original != nullptr) return check_hidden(card, *original, span);
+  if (original != nullptr) {
+    check_hidden(card, *original, span);
+    return check_translation(card, *original, found_);
+  }
+  const Card* now = find_former(card.translation_of);
   found_.add(finding(
       Severity::error, "E317", {card.path, span},  // nothing-translated
       "there is no record `" + shorten(card.translation_of, 80) + "` that this could translate",
-      did_you_mean(nearest_records(card.translation_of))));
+      now != nullptr
+          ? "it has another id now: write `" + now->id + "`, and name the file after it"
+          : or_else(did_you_mean(nearest_records(card.translation_of)),
+                    "write the id of the original, and name the file after it")));
+}
+
+void BankChecker::check_review(const Card& card) {
+  if (today_ == 0 || !card.review_due.known() || latest_day(card.review_due) >= today_) return;
+  found_.add(finding(Severity::hint, "E322", {card.path, card.review_span},  // review-overdue
+                     "the review was due by " + text_of(card.review_due),
+                     "look at the record again, then write when the next review is due"));
 }
 
 }  // namespace
 
-void check_bank(const content::Bank& bank, Diagnostics& found) {
-  BankChecker(bank, found).check();
+void check_bank(const content::Bank& bank, int today, Diagnostics& found) {
+  BankChecker(bank, today, found).check();
 }
 
 }  // namespace baraza::check

@@ -7,8 +7,10 @@
 namespace baraza::check {
 
 // Adds [id-taken], [unknown-case], [unknown-lesson], [thin-insight], [term-clash],
-// [broken-link], [hidden-target], [nothing-translated] and [picture-place]. The cards are
-// sorted, and their `references` are filled by check_record.
-void check_bank(const content::Bank& bank, Diagnostics& found);
+// [broken-link], [hidden-target], [nothing-translated], [picture-place], [review-overdue],
+// [stale-translation], [unhashed-translation] and [orphan-translation]. The cards are sorted,
+// and what check_record fills in is there. `today` is a day as yyyymmdd; 0: no review is
+// overdue.
+void check_bank(const content::Bank& bank, int today, Diagnostics& found);
 
 }  // namespace baraza::check

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "check/check_record.hpp"
+#include "check/record_terms.hpp"
 
 namespace baraza::check {
 namespace {
@@ -43,10 +43,11 @@ void check_settings(const Node& bank_yaml, const std::string& path,
   const content::Vocabulary* organisations = vocabularies.find("organisations");
   if (owner == nullptr || !owner->is_text() || organisations == nullptr) return;
   if (organisations->find(owner->text) != nullptr) return;
-  found.add({.rule = "E203",
-             .where = {path, owner->span},
-             .message = "unknown organisation `" + owner->text + "`",
-             .hint = did_you_mean(nearest_terms(*organisations, owner->text))});
+  found.add(unknown_term(*organisations, "organisation", owner->text,
+                         bank_yaml.texts_of("languages").empty()
+                             ? std::string("en")
+                             : bank_yaml.texts_of("languages").front(),
+                         {path, owner->span}));
 }
 
 }  // namespace baraza::check

@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "check/key_advice.hpp"
+#include "check/problem_parts.hpp"
 #include "check/problem_words.hpp"
 #include "check/schema_evaluator.hpp"
 #include "content/card.hpp"
@@ -16,20 +18,6 @@ namespace baraza::check {
 using content::Node;
 
 namespace {
-
-bool is_scalar(const Node& node) { return !node.is_list() && !node.is_map(); }
-
-// The keys that a schema and those it refers to know for the same value.
-void collect_keys(const Subschema& schema, std::set<std::string>& keys, int depth) {
-  if (depth > 8) return;
-  for (const auto& [name, value] : schema.properties) keys.insert(name);
-  std::vector<const Subschema*> parts = {schema.ref, schema.condition, schema.then_do,
-                                         schema.else_do};
-  for (const auto* list : {&schema.all_of, &schema.any_of, &schema.one_of})
-    parts.insert(parts.end(), list->begin(), list->end());
-  for (const Subschema* part : parts)
-    if (part != nullptr) collect_keys(*part, keys, depth + 1);
-}
 
 // Nobody would read on; the rest is only counted.
 constexpr std::ptrdiff_t most_problems = 200;
@@ -42,28 +30,19 @@ bool outweighs_all(Failure failure) {
 // Leaves one problem for each root cause.
 class Tidier {
  public:
-  explicit Tidier(std::vector<Problem> problems) : problems_(std::move(problems)) {}
+  Tidier(std::vector<Problem> problems, const Node& root, const Subschema& schema,
+         const SchemasByName& schemas)
+      : problems_(std::move(problems)), root_(root), schema_(schema), schemas_(schemas) {}
 
   std::vector<Problem> tidy() {
-    name_keys();
     drop_repeats();
+    drop_doubtful();
+    advise_keys();
     drop_found_keys();
     return std::move(problems_);
   }
 
  private:
-  // Puts the keys that would have been right to each unknown one.
-  void name_keys() {
-    for (Problem& problem : problems_) {
-      if (problem.failure != Failure::unknown_key) continue;
-      std::set<std::string> keys;
-      collect_keys(*problem.schema, keys, 0);
-      problem.known.assign(keys.begin(), keys.end());
-      for (const std::string& near : nearest_keys(problem))
-        meant_[problem.at.node].insert(near);
-    }
-  }
-
   void drop_repeats() {
     std::map<const Node*, bool> told;  // only asked, never gone through
     for (const Problem& problem : problems_)
@@ -86,19 +65,41 @@ class Tidier {
     problems_ = std::move(kept);
   }
 
-  // A key that stands there misspelt is not missing.
+  // What is ruled out, or asked for, because of a key whose value is itself wrong.
+  void drop_doubtful() {
+    std::set<const Node*> wrong;
+    for (const Problem& problem : problems_) wrong.insert(problem.at.node);
+    std::erase_if(problems_, [&](const Problem& problem) {
+      const bool because =
+          problem.failure == Failure::negated || problem.failure == Failure::dependent;
+      return because && !problem.because.empty() &&
+             wrong.contains(problem.at.node->find(problem.because));
+    });
+  }
+
+  void advise_keys() {
+    for (Problem& problem : problems_) {
+      if (problem.failure != Failure::unknown_key) continue;
+      problem.advice = advise_key(problem, root_, schema_, schemas_);
+      found_.insert(problem.advice.found.begin(), problem.advice.found.end());
+    }
+  }
+
+  // A key that stands there misspelt, or elsewhere, is not missing.
   void drop_found_keys() {
     std::erase_if(problems_, [&](const Problem& problem) {
       const bool lacks = problem.failure == Failure::required ||
                          problem.failure == Failure::publish ||
                          problem.failure == Failure::dependent;
-      const auto meant = meant_.find(problem.at.node);
-      return lacks && meant != meant_.end() && meant->second.contains(problem.name);
+      return lacks && found_.contains({problem.at.node, problem.name});
     });
   }
 
   std::vector<Problem> problems_;
-  std::map<const Node*, std::set<std::string>> meant_;
+  const Node& root_;
+  const Subschema& schema_;
+  const SchemasByName& schemas_;
+  std::set<std::pair<const Node*, std::string>> found_ = {};  // only asked, never gone through
 };
 
 const Node* find_pointer(const Node& root, const std::string& pointer) {
@@ -146,8 +147,9 @@ void report_giving_up(const Subschema& at, const std::string& path, Diagnostics&
 
 }  // namespace
 
-std::vector<Mark> check_marked_tree(const Schema& schema, const Node& tree,
-                                    const std::string& path, Diagnostics& found) {
+std::vector<Mark> check_marked_tree(const Schema& schema, const SchemasByName& schemas,
+                                    const Node& tree, const std::string& path,
+                                    Diagnostics& found) {
   if (schema.compiled() == nullptr) return {};
   Report report;
   Evaluator evaluator;
@@ -161,8 +163,8 @@ std::vector<Mark> check_marked_tree(const Schema& schema, const Node& tree,
   const auto all = static_cast<std::ptrdiff_t>(report.problems.size());
   if (all > most_problems)
     report.problems.erase(report.problems.begin() + most_problems, report.problems.end());
-  for (const Problem& problem : Tidier(std::move(report.problems)).tidy())
-    found.add(to_finding(problem, tree, path));
+  Tidier tidier(std::move(report.problems), tree, *schema.compiled()->root, schemas);
+  for (const Problem& problem : tidier.tidy()) found.add(to_finding(problem, tree, path));
   if (all > most_problems)
     found.add({.rule = "E159",  // yaml-more
                .where = {.path = path, .span = {}},
@@ -181,7 +183,7 @@ std::vector<Mark> check_marked_tree(const Schema& schema, const Node& tree,
 
 void check_tree(const Schema& schema, const Node& tree, const std::string& path,
                 Diagnostics& found) {
-  check_marked_tree(schema, tree, path, found);
+  check_marked_tree(schema, {}, tree, path, found);
 }
 
 }  // namespace baraza::check

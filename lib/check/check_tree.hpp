@@ -25,7 +25,9 @@ void check_tree(const Schema& schema, const content::Node& tree, const std::stri
 
 // The same, and answers the values that the schema marks with `x-vocabulary`, `x-ref` or
 // `x-unique` and finds right so far; they point into `schema` and `tree`.
-std::vector<Mark> check_marked_tree(const Schema& schema, const content::Node& tree,
-                                    const std::string& path, Diagnostics& found);
+// A key that belongs to a record of another kind, one of `schemas`, is told as such.
+std::vector<Mark> check_marked_tree(const Schema& schema, const SchemasByName& schemas,
+                                    const content::Node& tree, const std::string& path,
+                                    Diagnostics& found);
 
 }  // namespace baraza::check

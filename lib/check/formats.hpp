@@ -26,11 +26,13 @@ std::string impossible_date(std::string_view text);
 // Source: ISO/IEC 7064, MOD 11-2, as https://support.orcid.org describes it.
 char orcid_check_digit(std::string_view text);
 
-bool is_edtf_date(std::string_view text);     // 2016, 2016-05, 2016-05-31, each also with ~
-bool is_language_tag(std::string_view text);  // well-formed as RFC 5646, section 2.2.9, says
-bool is_licence(std::string_view text);       // well-formed as SPDX 2.3, annex D, says
-bool is_orcid(std::string_view text);         // also as an address; with a right last digit
-bool is_date(std::string_view text);          // RFC 3339, full-date
+bool is_edtf_date(std::string_view text);  // 2016, 2016-05, 2016-05-31, each also with ~
+// Well-formed as RFC 5646, section 2.2.9, says, with a language of two or three letters.
+bool is_language_tag(std::string_view text);
+// Well-formed as SPDX 2.3, annex D, says; a licence that is known is written as it is there.
+bool is_licence(std::string_view text);
+bool is_orcid(std::string_view text);  // also as an address; with a right last digit
+bool is_date(std::string_view text);   // RFC 3339, full-date
 bool is_time(std::string_view text);
 bool is_date_time(std::string_view text);
 bool is_duration(std::string_view text);  // ISO 8601, as RFC 3339, appendix A, has it

@@ -6,6 +6,8 @@
 
 #include "base/text.hpp"
 #include "check/formats.hpp"
+#include "check/languages.hpp"
+#include "check/licences.hpp"
 
 namespace baraza::check {
 namespace {
@@ -35,11 +37,12 @@ class TagReader {
 
   bool read() {
     if (take_private()) return done();
-    if (!is_letters(part(), 2, 8)) return false;
-    const bool may_extend = part().size() <= 3;
+    // Four letters are reserved and longer ones were never registered: `Swahili` is a name.
+    if (!is_letters(part(), 2, 3) || has_shorter(part())) return false;
     ++at_;
-    for (int i = 0; may_extend && i < 3 && is_letters(part(), 3, 3); ++i) ++at_;
+    for (int i = 0; i < 3 && is_letters(part(), 3, 3); ++i) ++at_;
     if (is_letters(part(), 4, 4)) ++at_;
+    if (to_lower(part()) == "uk") return false;  // its code is GB
     if (is_letters(part(), 2, 2) || (part().size() == 3 && all_of(part(), is_digit))) ++at_;
     while (is_word(part(), 5, 8) || (is_word(part(), 4, 4) && is_digit(part().front()))) ++at_;
     while (is_word(part(), 1, 1) && part() != "x" && part() != "X") {
@@ -53,6 +56,14 @@ class TagReader {
  private:
   std::string_view part() const { return at_ < parts_.size() ? parts_[at_] : ""; }
   bool done() const { return at_ == parts_.size(); }
+
+  // `swa` is written `sw`.
+  static bool has_shorter(std::string_view primary) {
+    const auto names = language_names();
+    return std::any_of(names.begin(), names.end(), [&](const LanguageName& language) {
+      return to_lower(primary) == language.code;
+    });
+  }
 
   bool take_words(std::size_t shortest) {
     const std::size_t from = at_;
@@ -73,6 +84,9 @@ class TagReader {
 };
 
 bool is_licence_id(std::string_view text) {
+  // Known by another spelling, it is not named as SPDX names it.
+  const Licence* known = find_licence(text);
+  if (known != nullptr) return known->id == text;
   if (!text.empty() && text.back() == '+') text.remove_suffix(1);
   return !text.empty() && all_of(text, [](char c) {
     return is_letter(c) || is_digit(c) || c == '-' || c == '.' || c == ':';

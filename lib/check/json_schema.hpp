@@ -8,6 +8,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -51,5 +52,7 @@ class Schema {
  private:
   std::shared_ptr<const CompiledSchema> compiled_;
 };
+
+using SchemasByName = std::map<std::string, Schema>;  // `case`, `insight`, ...
 
 }  // namespace baraza::check

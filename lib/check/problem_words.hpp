@@ -3,7 +3,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/diagnostic.hpp"
 #include "check/schema_evaluator.hpp"
@@ -16,8 +15,6 @@ Diagnostic to_finding(const Problem& problem, const content::Node& root,
 
 // What people call one of a list: `countries` holds a `country`, `bases` a `basis`.
 std::string singular(std::string_view plural);
-// The keys that the writer of an unknown key may have meant, those still free first.
-std::vector<std::string> nearest_keys(const Problem& problem);
 // The name a message gives a value: `summary`, in backticks, or `an item of `tags``.
 std::string subject_of(const Location& at);
 // Where a value stands; of one that has no place, where its key does.

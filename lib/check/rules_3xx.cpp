@@ -82,6 +82,87 @@ constexpr std::array rows = {
          "translation_of: tusomee", "translation_of: tusome",
          "Write the id of the original, and name the file after it."},
     Rule{
+        "E319", Severity::warning, "unused-source", "nothing in the record cites the source",
+        "A source that no lesson, outcome, event or quotation cites, and that no text names by "
+        "its id, tells readers nothing; often the citation was forgotten.",
+        "sources: [{id: s1, title: County report}, {id: s9, title: Audit}]\nlessons: [{id: a, "
+        "claim: A., sources: [s1]}]",
+        "sources: [{id: s1, title: County report}, {id: s9, title: Audit}]\nlessons: [{id: a, "
+        "claim: A., sources: [s1, s9]}]",
+        "Cite it where the case rests on it, name its id in the text, or take it out."},
+    Rule{
+        "E320", Severity::warning, "event-outside-period",
+        "the date of an event does not fit the period of the case",
+        "What led to a case and what came of it may lie outside its period. A date that is ten "
+        "years off or more, or that alone keeps the events from being in order, is likely "
+        "wrong.",
+        "period: {start: 2015, end: 2018}\nevents: [{id: opening, date: 2107, what: The wells "
+        "open.}]",
+        "period: {start: 2015, end: 2018}\nevents: [{id: opening, date: 2017, what: The wells "
+        "open.}]",
+        "Correct the date of the event, or the period."},
+    Rule{"E321", Severity::warning, "country-in-text",
+         "title or summary name a country that the record does not list",
+         "Readers find a case by the countries it lists. One that the title or the summary "
+         "names as a place of the case is to be among them.",
+         "countries: [kenya]\nsummary: Villages of Kenya and Ghana mended their wells.",
+         "countries: [kenya, ghana]\nsummary: Villages of Kenya and Ghana mended their wells.",
+         "Add the country; leave it if the text only compares with it."},
+    Rule{
+        "E322", Severity::hint, "review-overdue", "the review of the record is overdue",
+        "Whoever reviewed the record wrote when it should be looked at again, and that day has "
+        "passed.",
+        "review: {status: done, on: 2020-05-31, due: 2021-05-31}",
+        "review: {status: done, on: 2020-05-31, due: 2120-05-31}",
+        "Look at the record again, and write when the next review is due."},
+    Rule{
+        "E323", Severity::warning, "stale-translation",
+        "a text of the original has changed since it was translated",
+        "A translation keeps a hash of each text that it translates. Where the original says "
+        "something else now, the translation may be wrong.",
+        "[files] cases/kenya/wells.sw.md with the hash of an older title",
+        "[files] cases/kenya/wells.sw.md with the hash of the title as it is",
+        "Translate the text anew and delete its entry in `source_hashes`; `baraza check --fix` "
+        "writes the new one."},
+    Rule{"E324", Severity::hint, "unhashed-translation",
+         "a translation does not keep which text it translates",
+         "Without the hash of the original's text nobody notices when that changes.",
+         "[files] cases/kenya/wells.sw.md without `source_hashes`",
+         "[files] cases/kenya/wells.sw.md with the hash of every text",
+         "Run `baraza check --fix`, which writes the hashes of the original as it is now."},
+    Rule{"E325", Severity::error, "vanished-id", "a record that was published is gone",
+         "Others cite and link to a record by its id, so an id stays for ever. A record that "
+         "was renamed keeps its old id among its `aliases`.",
+         "[files] cases/kenya/wells.md, published once, renamed to kitui-wells.md",
+         "[files] cases/kenya/kitui-wells.md with `aliases: [wells]`",
+         "Bring it back, or add its id to the `aliases` of the record that took its place."},
+    Rule{"E326", Severity::error, "vanished-lesson", "a lesson that was published is gone",
+         "Insights and other people's texts cite a lesson by its id. A lesson that got another "
+         "id, or went into another one, leaves its old id among that one's `aliases`.",
+         "[files] cases/kenya/wells.md, where the lesson `pay-first` became `pay-ahead`",
+         "[files] cases/kenya/wells.md, where `pay-ahead` has `aliases: [pay-first]`",
+         "Bring it back, or add its id to the `aliases` of the lesson that took its place."},
+    Rule{"E327", Severity::hint, "kept-by-git",
+         "the site holds the record back, but git does not",
+         "`sensitivity` and `embargo` speak of the site alone. Whoever may read the repository "
+         "reads this file, and git keeps what was pushed once, also when it is deleted.",
+         "sensitivity: hold", "sensitivity: public",
+         "Keep what must not be known outside of the repository until it may be told."},
+    Rule{"E328", Severity::error, "orphan-translation",
+         "a translation holds a text that its original does not have",
+         "Texts are matched by the ids of the original's items. One without a match is shown "
+         "nowhere.",
+         "[files] cases/kenya/wells.sw.md with a lesson `start-smal`",
+         "[files] cases/kenya/wells.sw.md with the lesson `start-small`",
+         "Write the id as the hint gives it, or take the text out."},
+    Rule{"E329", Severity::error, "published-changed",
+         "the date of publication changed, or is gone",
+         "`published` says when the record first appeared, and that does not change; `updated` "
+         "says when its content did.",
+         "[files] cases/kenya/wells.md, where `published: 2024-05-31` became 2025-01-01",
+         "[files] cases/kenya/wells.md with `published: 2024-05-31` as it was",
+         "Write the date as it was."},
+    Rule{
         "E330", Severity::warning, "phone-number", "a text gives the number of a telephone",
         "A text gives the number of a telephone. A number leads to a person, and what is "
         "published stays known: it may harm people inside government or those who spoke to the "

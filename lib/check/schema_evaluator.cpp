@@ -166,7 +166,17 @@ bool Evaluator::check_condition(const Subschema& schema, const Spot& spot, Seen*
                                 Report* report) {
   const bool met = try_branch(*schema.condition, spot, seen, nullptr);
   const Subschema* next = met ? schema.then_do : schema.else_do;
-  return next == nullptr || run(*next, spot, seen, report);
+  if (next == nullptr) return true;
+  const std::size_t before = report == nullptr ? 0 : report->problems.size();
+  const bool holds = run(*next, spot, seen, report);
+  if (holds || !met || report == nullptr || schema.condition->required.empty()) return holds;
+  // What is wrong with this value is wrong because it has that key.
+  for (std::size_t i = before; i < report->problems.size(); ++i) {
+    Problem& problem = report->problems[i];
+    if (problem.at.node == spot.node && problem.because.empty())
+      problem.because = schema.condition->required.front();
+  }
+  return holds;
 }
 
 bool Evaluator::check_dependents(const Subschema& schema, const Spot& spot, Seen* seen,
@@ -189,7 +199,8 @@ bool Evaluator::check_same(const Subschema& schema, const Spot& spot, Seen* seen
   if (!schema.one_of.empty() && go_on())
     holds = check_one_of(schema, spot, seen, report) && holds;
   if (schema.negated != nullptr && go_on() && run(*schema.negated, spot, nullptr, nullptr)) {
-    add_problem(report, Failure::negated, schema, spot);
+    if (Problem* problem = add_problem(report, Failure::negated, schema, spot))
+      problem->known = schema.negated->required;
     holds = false;
   }
   if (schema.condition != nullptr && go_on())

@@ -65,18 +65,31 @@ struct Location {
   Span key = {};                          // of its key; of an item or the root: where it begins
 };
 
+// What the writer of an unknown key may have meant.
+struct KeyAdvice {
+  std::vector<std::string> here = {};  // keys of this place, the likeliest first
+  bool only_spelling = false;          // the one in `here` is not there yet, and differs by
+                                       // letter case, hyphens, underscores or spaces alone
+  std::string hint = {};               // where the key belongs, if not here; may be empty
+  // What is not missing then, with the map that would lack it.
+  std::vector<std::pair<const content::Node*, std::string>> found = {};
+};
+
 // One thing that the schema does not allow.
 struct Problem {
   Failure failure = Failure::never;
   const Subschema* schema = nullptr;  // whose keyword it is
   Location at = {};
-  std::size_t index = 0;                // the child that is meant, where one is
+  std::size_t index = 0;                // the child that is meant, where one is; of contains
+                                        // and most_contained: how many items there are
   std::size_t other = 0;                // the child before it that is equal, of unique_items
   std::string name = {};                // the key that is missing
-  std::string because = {};             // of dependent: the key that asks for it
+  std::string because = {};             // the key that asks for it, where one does
   std::string message = {};             // the `x-message` that speaks of it
-  std::vector<std::string> known = {};  // the keys or values that would have been right
+  std::vector<std::string> known = {};  // the values that would have been right; of negated:
+                                        // the keys that may not stand together
   unsigned types = 0;                   // of type: those that would have been right
+  KeyAdvice advice = {};                // of unknown_key: filled in by check_tree
 };
 
 // A value that the schema marks with words of baraza's own.

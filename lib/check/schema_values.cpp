@@ -141,9 +141,9 @@ bool Evaluator::check_contains(const Subschema& schema, const Spot& spot, Seen* 
     if (seen != nullptr) seen->add(i);
   }
   if (contained >= schema.fewest_contained && contained <= schema.most_contained) return true;
-  add_problem(report,
-              contained < schema.fewest_contained ? Failure::contains : Failure::most_contained,
-              schema, spot);
+  const Failure failure =
+      contained < schema.fewest_contained ? Failure::contains : Failure::most_contained;
+  if (Problem* problem = add_problem(report, failure, schema, spot)) problem->index = contained;
   return false;
 }
 

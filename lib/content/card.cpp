@@ -113,6 +113,22 @@ void read_period(const Node& front, Card& card) {
   card.ongoing = ongoing != nullptr && ongoing->boolean;
 }
 
+void read_review(const Node& front, Card& card) {
+  const Node* due = front.find_path({"review", "due"});
+  if (due == nullptr) return;
+  card.review_due = parse_date(due->scalar());
+  card.review_span = due->span;
+}
+
+void read_aliases(const Node& front, Card& card) {
+  const Node* aliases = front.find("aliases");
+  if (aliases == nullptr) return;
+  card.aliases = front.texts_of("aliases");
+  const std::vector<Node> one = {*aliases};
+  for (const Node& alias : aliases->is_list() ? aliases->children : one)
+    if (!alias.scalar().empty()) card.alias_spans.push_back(alias.span);
+}
+
 void read_lists(const Node& front, const std::vector<Facet>& facets, Card& card) {
   card.terms = read_terms(front, facets);
   const bool authors_are_terms =
@@ -120,7 +136,7 @@ void read_lists(const Node& front, const std::vector<Facet>& facets, Card& card)
                   [](const Facet& facet) { return facet.field == "authors"; });
   if (!authors_are_terms) card.authors = names(front, "authors");
   card.tags = front.texts_of("tags");
-  card.aliases = front.texts_of("aliases");
+  read_aliases(front, card);
   card.related = front.texts_of("related");
   for (const Node& item : front.items_of("outcomes"))
     if (item.is_map()) card.outcomes.push_back(read_outcome(item));
@@ -193,9 +209,16 @@ Card make_card(const Node& front, const std::vector<Facet>& facets, const std::s
   card.sensitivity = front.text_of("sensitivity");
   card.embargo = front.text_of("embargo");
   card.published = front.text_of("published");
+  if (const Node* day = front.find("published"); day != nullptr)
+    card.published_span = day->span;
   card.updated = front.text_of("updated");
+  read_review(front, card);
   const Node* draft = front.find("draft");
   card.draft = draft != nullptr && draft->boolean;
+  if (card.kind == RecordKind::translation) {
+    card.source_hashes = pack(hashes_written(front));
+    card.hash_place = find_hash_place(front);
+  }
   return card;
 }
 

@@ -11,6 +11,7 @@
 #include "base/place.hpp"
 #include "content/body.hpp"
 #include "content/schema.hpp"
+#include "content/text_marks.hpp"
 #include "content/tree.hpp"
 #include "content/vocabulary.hpp"
 
@@ -35,6 +36,7 @@ struct Date {
 
 // A date that is written in one of the forms above and exists; else one that is not known().
 Date parse_date(std::string_view text);
+std::string text_of(const Date& date);  // the other way round; empty where it is not known()
 // The first and the last day a date may mean, as yyyymmdd.
 int earliest_day(const Date& date);
 int latest_day(const Date& date);
@@ -109,6 +111,7 @@ struct Card {
   std::vector<std::string> authors = {};  // names
   std::vector<std::string> tags = {};
   std::vector<std::string> aliases = {};
+  std::vector<Span> alias_spans = {};     // of each of them
   std::vector<std::string> related = {};  // ids of cases
   std::vector<Outcome> outcomes = {};
   std::vector<Lesson> lessons = {};
@@ -122,8 +125,15 @@ struct Card {
   std::string sensitivity = {};  // public, lesson-only, hold; empty: public
   std::string embargo = {};      // a day; nothing is shown while it is written there
   std::string published = {};
+  Span published_span = {};
   std::string updated = {};
+  Date review_due = {};
+  Span review_span = {};  // of the date on which it is due
   bool draft = false;
+  std::string text_marks = {};  // of its texts, packed; see text_marks.hpp
+  // Of a translation: what it says its texts were made from, packed, and where more is written.
+  std::string source_hashes = {};
+  HashPlace hash_place = {};
   std::vector<Reference> references = {};
   std::vector<Link> links = {};           // of the body
   std::vector<std::string> anchors = {};  // ids of the body's headings
@@ -140,7 +150,7 @@ std::string full_id(const Card& card, const Lesson& lesson);
 
 // Makes the card of a record from its front matter, which may break its schema: what does not
 // have the expected form is left out, and never fails. `path` gives the id, unless the record
-// says one. `references` is filled by check.
+// says one. `references` and `text_marks` are filled by check.
 Card make_card(const Node& front, const std::vector<Facet>& facets, const std::string& path);
 
 // The id and the language that a record's path gives: `cases/kenya/tusome.sw.md` is `tusome`,

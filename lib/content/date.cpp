@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <array>
+#include <string>
 
 #include "base/text.hpp"
 #include "content/card.hpp"
@@ -42,6 +44,18 @@ Date parse_date(std::string_view text) {
   date.month = month;
   date.day = day;
   return date;
+}
+
+std::string text_of(const Date& date) {
+  if (!date.known()) return {};
+  const auto padded = [](int number, std::size_t width) {
+    const std::string digits = std::to_string(number);
+    return std::string(width - std::min(width, digits.size()), '0') + digits;
+  };
+  std::string text = padded(date.year, 4);
+  if (date.month != 0) text += "-" + padded(date.month, 2);
+  if (date.day != 0) text += "-" + padded(date.day, 2);
+  return date.about ? text + "~" : text;
 }
 
 int earliest_day(const Date& date) {

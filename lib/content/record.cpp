@@ -8,7 +8,7 @@ namespace baraza::content {
 namespace {
 
 // Goes up whenever a line below changes.
-constexpr std::string_view format = "baraza record 3";
+constexpr std::string_view format = "baraza record 4";
 constexpr int deepest_tree = 200;
 
 // One list of members serves both ways: a Writer and a Reader share the names `io(x)` below.
@@ -170,6 +170,7 @@ void io_card(Io& io, T& card) {
   io_texts(io, card.authors);
   io_texts(io, card.tags);
   io_texts(io, card.aliases);
+  io.list(card.alias_spans, [&](auto& span) { io_span(io, span); });
   io_texts(io, card.related);
   io.list(card.outcomes, [&](auto& item) { io_outcome(io, item); });
   io.list(card.lessons, [&](auto& item) { io_lesson(io, item); });
@@ -183,8 +184,16 @@ void io_card(Io& io, T& card) {
   io.io(card.sensitivity);
   io.io(card.embargo);
   io.io(card.published);
+  io_span(io, card.published_span);
   io.io(card.updated);
+  io_date(io, card.review_due);
+  io_span(io, card.review_span);
   io.io(card.draft);
+  io.io(card.text_marks);
+  io.io(card.source_hashes);
+  io.io(card.hash_place.style);
+  io_span(io, card.hash_place.at);
+  io.io(card.hash_place.indent);
   io.list(card.references, [&](auto& item) { io_reference(io, item); });
   io.list(card.links, [&](auto& item) { io_link(io, item); });
   io_texts(io, card.anchors);

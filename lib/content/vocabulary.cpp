@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
+#include <numeric>
 
 namespace baraza::content {
 namespace {
@@ -92,16 +93,42 @@ const std::string& Term::label_in(std::string_view language) const {
 }
 
 const Term* Vocabulary::find(std::string_view wanted) const {
+  if (by_id.size() == terms.size()) {
+    const auto at = std::lower_bound(
+        by_id.begin(), by_id.end(), wanted,
+        [&](std::size_t term, std::string_view other) { return terms[term].id < other; });
+    return at == by_id.end() || terms[*at].id != wanted ? nullptr : &terms[*at];
+  }
   const auto at = std::find_if(terms.begin(), terms.end(),
                                [&](const Term& term) { return term.id == wanted; });
   return at == terms.end() ? nullptr : &*at;
 }
 
 const Term* Vocabulary::find_alias(std::string_view wanted) const {
+  if (by_id.size() == terms.size()) {
+    const auto former = std::lower_bound(
+        by_alias.begin(), by_alias.end(), wanted,
+        [](const auto& alias, std::string_view other) { return alias.first < other; });
+    return former == by_alias.end() || former->first != wanted ? nullptr
+                                                               : &terms[former->second];
+  }
   const auto at = std::find_if(terms.begin(), terms.end(), [&](const Term& term) {
     return std::find(term.aliases.begin(), term.aliases.end(), wanted) != term.aliases.end();
   });
   return at == terms.end() ? nullptr : &*at;
+}
+
+void sort_ids(Vocabulary& list) {
+  list.by_id.resize(list.terms.size());
+  std::iota(list.by_id.begin(), list.by_id.end(), std::size_t{0});
+  // Of two terms with one id the first is found, as without the list.
+  std::stable_sort(list.by_id.begin(), list.by_id.end(), [&](std::size_t a, std::size_t b) {
+    return list.terms[a].id < list.terms[b].id;
+  });
+  list.by_alias.clear();
+  for (std::size_t i = 0; i < list.terms.size(); ++i)
+    for (const std::string& alias : list.terms[i].aliases) list.by_alias.emplace_back(alias, i);
+  std::sort(list.by_alias.begin(), list.by_alias.end());
 }
 
 Vocabulary make_vocabulary(const Node& tree, const std::string& path) {
@@ -115,6 +142,7 @@ Vocabulary make_vocabulary(const Node& tree, const std::string& path) {
   list.notes = read_texts_list(tree, "notes");
   for (const Node& term : tree.items_of("terms"))
     if (!term.text_of("id").empty()) list.terms.push_back(read_term(term, path));
+  sort_ids(list);
   if (list.framework) read_framework(tree, list);
   return list;
 }

@@ -2,6 +2,7 @@
 // https://www.w3.org/TR/skos-reference/
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -75,12 +76,20 @@ struct Vocabulary {
   std::vector<TermGroup> groups = {};  // in order
   int expected_count = -1;  // how many terms its publisher names; -1: as many as are here
   Place where = {};
+  bool built_in = false;  // the program's own, since the bank has no file of that name
+  // The terms by id, as numbers of `terms`, and by the ids that they had before; as long as
+  // sort_ids has not filled them in, the terms are looked through one by one.
+  std::vector<std::size_t> by_id = {};
+  std::vector<std::pair<std::string, std::size_t>> by_alias = {};
 
   const Term* find(std::string_view id) const;        // by id alone
   const Term* find_alias(std::string_view id) const;  // by an id it had before
 
   bool operator==(const Vocabulary&) const = default;
 };
+
+// Fills `by_id` and `by_alias`, after which terms are found by halves.
+void sort_ids(Vocabulary& list);
 
 // Reads a tree that satisfies its schema; what does not have the expected form is left out.
 // `path` names the file; its stem is the id, and a folder `frameworks` makes it a framework.

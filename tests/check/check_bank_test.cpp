@@ -34,7 +34,7 @@ Lines check(std::vector<Card> cards, std::vector<std::string> files = {}) {
   bank.cards = std::move(cards);
   content::sort_cards(bank.cards);
   Diagnostics found;
-  check_bank(bank, found);
+  check_bank(bank, 0, found);
   Lines lines;
   for (const Diagnostic& finding : found.all())
     lines.push_back(finding.where.path + " " + line_of(finding));
@@ -144,7 +144,7 @@ TEST_CASE("A picture that tells where it was taken is a warning, with a way to m
   bank.files = {"cases/kenya/my pump.jpg", "cases/kenya/road.jpg"};
   bank.placed_pictures = {"cases/kenya/my pump.jpg"};
   Diagnostics found;
-  check_bank(bank, found);
+  check_bank(bank, 0, found);
   REQUIRE(found.size() == 1);
   CHECK(found.all()[0].severity == Severity::warning);
   CHECK(found.all()[0].where.path == "cases/kenya/my pump.jpg");
@@ -174,11 +174,11 @@ TEST_CASE("An id is unique in the bank, however it is written, and former ids to
   CHECK(check({card("\xC3\xA9tude"), card("e\xCC\x81tude")}).size() == 1);
   Card renamed = card("wells-of-kitui");
   renamed.aliases = {"tusome"};
-  CHECK(
-      check({renamed, card("tusome")}) ==
-      Lines{
-          "cases/kenya/wells-of-kitui.md E310 the former id `tusome` is taken; take it out of "
-          "`aliases`"});
+  renamed.alias_spans = {{7, 11, 7, 17}};
+  CHECK(check({renamed, card("tusome")}) ==
+        Lines{"cases/kenya/wells-of-kitui.md 7:11-17 E310 the former id `tusome` is taken; "
+              "take it out of "
+              "`aliases`"});
 }
 
 TEST_CASE("References lead to records and lessons that are there") {
@@ -189,6 +189,13 @@ TEST_CASE("References lead to records and lessons that are there") {
       {"case", "tusomee", "E311 unknown case `tusomee`; did you mean `tusome`?"},
       {"case", "tusome-old", "E311 the case `tusome-old` has another id now; write `tusome`"},
       {"case", "wells", "E311 `wells` is this record itself; take it out"},
+      {"case", "football",
+       "E311 unknown case `football`; the id of a record is its file's name; take out what is "
+       "not there"},
+      {"lesson", "tusome#football",
+       "E312 the case `tusome` has no lesson `football`; its lessons are `start-small`"},
+      {"lesson", "football#start-small",
+       "E311 unknown case `football`; the id of a case is its file's name"},
       {"lesson", "tusome#start-smal",
        "E312 the case `tusome` has no lesson `start-smal`; did you mean `tusome#start-small`?"},
       {"lesson", "tusome#begin-small",
@@ -290,6 +297,49 @@ TEST_CASE("A translation has an original") {
       check({translation, card("tusomee")}) ==
       Lines{"cases/kenya/tusome.sw.md 3:17-23 E317 there is no record `tusome` that this could "
             "translate; did you mean `tusomee`?"});
+  CHECK(
+      check({translation}) ==
+      Lines{"cases/kenya/tusome.sw.md 3:17-23 E317 there is no record `tusome` that this could "
+            "translate; write the id of the original, and name the file after it"});
+  Card renamed = card("reading-first");
+  renamed.aliases = {"tusome"};
+  CHECK(
+      check({translation, renamed}) ==
+      Lines{"cases/kenya/tusome.sw.md 3:17-23 E317 there is no record `tusome` that this could "
+            "translate; it has another id now: write `reading-first`, and name the file after "
+            "it"});
+}
+
+TEST_CASE("A review is overdue from the day after the one it was due on, if today is known") {
+  Card wells = card("wells");
+  wells.review_span = {7, 40, 7, 50};
+  struct Row {
+    const char* due;
+    int today;
+    bool overdue;
+  };
+  const Row rows[] = {
+      {"2026-11-21", 20261120, false}, {"2026-11-21", 20261121, false},
+      {"2026-11-21", 20261122, true},  {"2026-11", 20261130, false},
+      {"2026-11", 20261201, true},     {"2026", 20261231, false},
+      {"2026~", 20270101, true},       {"2026-11-21", 0, false},
+      {"", 20261122, false},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.due);
+    CAPTURE(row.today);
+    wells.review_due = content::parse_date(row.due);
+    content::Bank bank;
+    bank.cards = {wells};
+    Diagnostics found;
+    check_bank(bank, row.today, found);
+    CHECK(found.empty() != row.overdue);
+    if (!row.overdue) continue;
+    CHECK(found.all()[0].severity == Severity::hint);
+    CHECK(line_of(found.all()[0]) ==
+          "7:40-50 E322 the review was due by " + std::string(row.due) +
+              "; look at the record again, then write when the next review is due");
+  }
 }
 
 TEST_CASE("Terms of facets that have pages together differ, and none is a page's number") {
@@ -301,7 +351,7 @@ TEST_CASE("Terms of facets that have pages together differ, and none is a page's
   bank.vocabularies.lists["aims"].id = "aims";
   bank.vocabularies.lists["aims"].terms = {{.id = "water"}};
   Diagnostics found;
-  check_bank(bank, found);
+  check_bank(bank, 0, found);
   CHECK(
       lines_of_findings(found.all()) ==
       Lines{
@@ -311,7 +361,7 @@ TEST_CASE("Terms of facets that have pages together differ, and none is a page's
           "terms need different ids"});
   bank.settings.pairs_named = true;
   Diagnostics unpaired;
-  check_bank(bank, unpaired);
+  check_bank(bank, 0, unpaired);
   CHECK(unpaired.size() == 1);
 }
 

@@ -58,7 +58,7 @@ content::Record checked(std::string_view front, const std::string& path = "cases
   content::Record record;
   record.front = tree_of(front);
   record.card.path = path;
-  check_record(schema_of(schema_json), vocabularies(), facets, record);
+  check_record(schema_of(schema_json), {}, vocabularies(), facets, record);
   return record;
 }
 
@@ -70,17 +70,18 @@ TEST_CASE("Terms and ids are known where the schema says what they name") {
   };
   const Row rows[] = {
       {R"({"sources": [], "countries": ["keny"]})",
-       "1:31-37 E203 unknown country `keny`; did you mean `kenya`?"},
+       "1:31-37 E203 unknown country `keny`; did you mean `kenya` (Kenya)?"},
       {R"({"sources": [], "countries": ["Kenya"]})",
-       "1:31-38 E203 unknown country `Kenya`; did you mean `kenya`?"},
+       "1:31-38 E203 unknown country `Kenya`; did you mean `kenya` (Kenya)?"},
       {R"({"sources": [], "countries": ["KE"]})",
-       "1:31-35 E203 unknown country `KE`; did you mean `kenya`?"},
+       "1:31-35 E203 unknown country `KE`; did you mean `kenya` (Kenya)?"},
       {R"({"sources": [], "countries": ["South Africa"]})",
-       "1:31-45 E203 unknown country `South Africa`; did you mean `south-africa`?"},
+       "1:31-45 E203 unknown country `South Africa`; did you mean `south-africa` (South "
+       "Africa)?"},
       {R"({"sources": [], "countries": ["mzansi"]})",
-       "1:31-39 E203 unknown country `mzansi`; did you mean `south-africa`?"},
+       "1:31-39 E203 unknown country `mzansi`; did you mean `south-africa` (South Africa)?"},
       {R"({"sources": [], "countries": ["africa"]})",
-       "1:31-39 E203 unknown country `africa`; did you mean `south-africa`?"},
+       "1:31-39 E203 unknown country `africa`; did you mean `south-africa` (South Africa)?"},
       {R"({"sources": [], "countries": ["france"]})",
        "1:31-39 E203 unknown country `france`; write one of `kenya`, `south-africa`, "
        "`eswatini`"},
@@ -91,6 +92,18 @@ TEST_CASE("Terms and ids are known where the schema says what they name") {
       {R"({"sources": [], "lenses": ["system-behaviours/shared-pwer"]})",
        "1:28-59 E302 unknown term `shared-pwer` of the framework `system-behaviours`; did you "
        "mean `system-behaviours/shared-power`?"},
+      {R"({"sources": [], "countries": ["kenya, south-africa"]})",
+       "1:31-52 E203 unknown country `kenya, south-africa`; each is a term of its own: "
+       "`[kenya, "
+       "south-africa]`"},
+      {R"({"sources": [], "lenses": ["system-behaviours/football"]})",
+       "1:28-56 E302 unknown term `football` of the framework `system-behaviours`; write one "
+       "of "
+       "`system-behaviours/shared-power`"},
+      {R"({"sources": [], "lenses": ["football/shared-power"]})",
+       "1:28-51 E302 unknown framework `football`; the frameworks are `system-behaviours`"},
+      {R"({"sources": [{"id": "s1", "title": "County report"}], "lessons": [{"sources": ["county reprt"]}]})",
+       "1:80-94 E301 unknown source `county reprt`; did you mean `s1` (County report)?"},
       {R"({"sources": [], "lenses": ["system-behavior/shared-power"]})",
        "1:28-58 E302 unknown framework `system-behavior`; did you mean `system-behaviours`?"},
       {R"({"sources": [{"id": "s1"}], "lessons": [{"sources": ["s2"]}]})",
@@ -99,7 +112,7 @@ TEST_CASE("Terms and ids are known where the schema says what they name") {
        "1:61-65 E301 unknown source `s9`; did you mean `s1`?"},
       {R"({"sources": [], "relations": [{"from": "ministry"}]})",
        "1:40-50 E301 unknown actor `ministry`; the actors of this file are listed under "
-       "`actors`"},
+       "`actors`; add it there"},
       {R"({"sources": [], "lessons": [{"id": "a"}, {"id": "b", "aliases": ["a"]}]})",
        "1:66-69 E303 `a` is the id of two things in `lessons`; give one of the two another id"},
       {R"({"sources": [], "id": "other"})",
@@ -112,6 +125,53 @@ TEST_CASE("Terms and ids are known where the schema says what they name") {
     CAPTURE(row.front);
     CHECK(lines_of_findings(checked(row.front).findings) == Lines{std::string(row.finding)});
   }
+}
+
+TEST_CASE("What is surely meant is offered as an edit, and the list of all has a note") {
+  struct Row {
+    std::string_view front, edit;
+    std::string_view note;  // its message; empty: none
+  };
+  const Row rows[] = {
+      {R"({"sources": [], "countries": ["swaziland"]})", "1:31 \"eswatini\"", ""},
+      {R"({"sources": [], "countries": ["zaire"]})", "1:31 \"congo\"", ""},
+      {R"({"sources": [], "countries": ["keny"]})", "", "the terms are listed here"},
+      {R"({"sources": [], "countries": ["france"]})", "", "the terms are listed here"},
+      {R"({"sources": [], "actors": [{"id": "county", "name": "Kitui County"}],
+  "relations": [{"from": "Kitui County"}]})",
+       "2:26 \"county\"", "the actors are listed here"},
+      {R"({"sources": [], "actors": [{"id": "county", "name": "Kitui County"}],
+  "relations": [{"from": "Kitui Count"}]})",
+       "", "the actors are listed here"},
+      {R"({"sources": [], "actors": [{"id": "a", "name": "Both"}, {"id": "b", "name": "Both"}],
+  "relations": [{"from": "Both"}]})",
+       "", "the actors are listed here"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.front);
+    const content::Record record = checked(row.front);
+    REQUIRE(record.findings.size() == 1);
+    const Diagnostic& finding = record.findings.front();
+    std::string edits;
+    for (const Edit& edit : finding.edits)
+      edits += std::to_string(edit.span.line) + ":" + std::to_string(edit.span.column) + " " +
+               edit.text;
+    CHECK(edits == row.edit);
+    CHECK((finding.notes.empty() ? "" : finding.notes.front().message) == row.note);
+  }
+}
+
+TEST_CASE("Of a list that is the program's own, the command that prints it is named") {
+  content::Vocabularies all = vocabularies();
+  all.lists["countries"].built_in = true;
+  content::Record record;
+  record.front = tree_of(R"({"sources": [], "countries": ["keny"]})");
+  record.card.path = "cases/wells.md";
+  check_record(schema_of(schema_json), {}, all, {}, record);
+  REQUIRE(record.findings.size() == 1);
+  CHECK(record.findings[0].notes ==
+        std::vector<Note>{{{"schemas/vocabularies/countries.yaml", {}},
+                           "`baraza schema vocabularies/countries` lists the terms"}});
 }
 
 TEST_CASE("What points into a list that is missing or broken is not wrong a second time") {

@@ -34,7 +34,7 @@ TEST_CASE("Each keyword of a schema is told in a writer's words, at the wrong ch
       {R"({"properties": {"lessons": {"items": {"required": ["claim"]}}}})",
        R"({"lessons": [{"id": "a"}]})", "1:14-14 E201 this lesson has no `claim`"},
       {R"({"dependentRequired": {"amount": ["currency"]}})", R"({"amount": 3})",
-       "1:1-1 E201 `amount` needs `currency` beside it"},
+       "1:2-10 E201 `amount` needs `currency` beside it"},
       {R"({"properties": {"summary": {}, "title": {}}, "additionalProperties": false})",
        R"({"sumary": "A"})", "1:2-10 E202 unknown key `sumary`; did you mean `summary`?"},
       {R"({"properties": {"id": {}}, "additionalProperties": false})", R"({"weather": 1})",
@@ -47,7 +47,7 @@ TEST_CASE("Each keyword of a schema is told in a writer's words, at the wrong ch
       {R"({"properties": {"title": {"type": "string"}}})", R"({"title": null})",
        "1:11-15 E204 `title` has no value; write it after the colon, or take the line out"},
       {R"({"properties": {"summary": {"maxLength": 5}}})", R"({"summary": "maçãs da"})",
-       "1:13-23 E205 `summary` has 8 characters; 5 are allowed"},
+       "1:13-23 E205 `summary` has 8 characters; 5 are allowed; shorten it by 3 characters"},
       {R"({"properties": {"code": {"pattern": "^[A-Z]{2}$", "x-message": "two capitals"}}})",
        R"({"code": "ken"})",
        "1:10-15 E206 `code` is `ken`, which does not have the right form; two capitals"},
@@ -78,7 +78,51 @@ TEST_CASE("Each keyword of a schema is told in a writer's words, at the wrong ch
       {R"({"properties": {"a": {"type": "string"}, "b": false}})", R"({"b": 1})",
        "1:7-8 E212 `b` may not stand here"},
       {R"({"properties": {"a": {"contains": {"const": 1}}}})", R"({"a": [2]})",
-       "1:2-5 E212 `a` lacks an item that it must have"},
+       "1:2-5 E212 `a` has 0 items that say `1`; at least 1 is needed"},
+      {R"({"properties": {"a": {"contains": {"type": "string"}, "minContains": 2}}})",
+       R"({"a": ["x", 2]})",
+       "1:2-5 E212 `a` has 1 item of the sort that is asked for; at least 2 are needed"},
+      {R"({"properties": {"a": {"contains": {"const": "x"}, "maxContains": 1}}})",
+       R"({"a": ["x", "x"]})", "1:2-5 E212 `a` has 2 items that say `x`; 1 is allowed"},
+      {R"({"properties": {"n": {"maximum": 9}}})", R"({"n": 12.5})",
+       "1:7-11 E207 `n` is 12.5; the most allowed is 9"},
+      {R"({"properties": {"n": {"exclusiveMinimum": 0}}})", R"({"n": 0})",
+       "1:7-8 E207 `n` is 0; it must be more than 0"},
+      {R"({"properties": {"n": {"exclusiveMaximum": 1.5}}})", R"({"n": 1.5})",
+       "1:7-10 E207 `n` is 1.5; it must be less than 1.5"},
+      {R"({"properties": {"n": {"multipleOf": 0.5}}})", R"({"n": 0.3})",
+       "1:7-10 E207 `n` is 0.3, which is no multiple of 0.5"},
+      {R"({"properties": {"code": {"minLength": 3}}})", R"({"code": "ab"})",
+       "1:10-14 E205 `code` has 2 characters; at least 3 are needed"},
+      {R"({"properties": {"f": {"minProperties": 1}}})", R"({"f": {}})",
+       "1:2-5 E208 `f` is empty; at least 1 is needed"},
+      {R"({"properties": {"f": {"maxProperties": 1}}})", R"({"f": {"a": 1, "b": 2}})",
+       "1:2-5 E208 `f` has 2 keys; 1 is allowed"},
+      {R"({"properties": {"pair": {"prefixItems": [{}, {}], "items": false}}})",
+       R"({"pair": [1, 2, 3]})", "1:17-18 E208 `pair` has 3 items; 2 are allowed"},
+      {R"({"allOf": [{"properties": {"title": {}}}], "unevaluatedProperties": false})",
+       R"({"titel": 1})", "1:2-9 E202 unknown key `titel`; did you mean `title`?"},
+      {R"({"properties": {"pair": {"prefixItems": [{}], "unevaluatedItems": false}}})",
+       R"({"pair": [1, 2]})", "1:14-15 E208 `pair` has 2 items; 1 is allowed"},
+      {R"({"dependentSchemas": {"amount": {"required": ["currency"]}}})", R"({"amount": 3})",
+       "1:1-1 E201 `currency` is missing"},
+      {R"({"not": {"required": ["end"]}})", R"({"a": 1, "end": 2})",
+       "1:10-15 E212 `end` may not stand here"},
+      {R"({"if": {"required": ["ongoing"]}, "then": {"not": {"required": ["end"]}}})",
+       R"({"end": 1, "ongoing": 2})", "1:2-7 E212 `end` may not stand beside `ongoing`"},
+      {R"({"properties": {"code": {"pattern": "^[A-Z]{2}$", "examples": ["KE", "GH"]}}})",
+       R"({"code": "kenya"})",
+       "1:10-17 E206 `code` is `kenya`, which does not have the right form; it is written as "
+       "`KE` or `GH`"},
+      {R"({"properties": {"mail": {"format": "email"}}})", R"({"mail": "amina at home"})",
+       "1:10-25 E206 `amina at home` is not an e-mail address: it has no `@`; did you mean "
+       "`amina@home`?"},
+      {R"({"properties": {"mail": {"format": "email"}}})", R"({"mail": "a b@example.org"})",
+       "1:12-13 E206 `a b@example.org` is not an e-mail address: it holds a space"},
+      {R"({"properties": {"day": {"format": "date"}}})", R"({"day": "31.05.2016"})",
+       "1:9-21 E206 `31.05.2016` is not a date; write `2016-05-31`"},
+      {R"({"properties": {"day": {"format": "date"}}})", R"({"day": "May 2016"})",
+       "1:9-19 E206 `May 2016` is not a date; a date is written `2016-05-31`"},
       {R"({"propertyNames": {"pattern": "^[a-z]+$", "x-message": "lower case"}})",
        R"({"A": 1})", "1:2-5 E206 the key `A` does not have the right form; lower case"},
   };
@@ -118,12 +162,34 @@ TEST_CASE("One root cause is one finding") {
               "`a: [5]`"});
 }
 
+TEST_CASE("What is wrong because of a wrong value is not wrong a second time") {
+  CHECK(check(R"({"properties": {"ongoing": {"const": true}}, "if": {"required": ["ongoing"]},
+                  "then": {"not": {"required": ["end"]}}})",
+              R"({"end": 2016, "ongoing": "no"})") ==
+        Lines{"1:26-30 E210 `ongoing` is `no`, and should be `true`"});
+  CHECK(check(R"({"properties": {"amount": {"type": "number"}},
+                  "dependentRequired": {"amount": ["currency"]}})",
+              R"({"amount": "KES 5"})")
+            .size() == 1);
+  // A key that stands elsewhere is not missing where it belongs.
+  const std::string_view nested = R"({"properties": {"title": {}, "period": {
+      "properties": {"start": {}}, "required": ["start"], "additionalProperties": false}},
+      "required": ["title", "period"], "additionalProperties": false})";
+  CHECK(check(nested, R"({"title": "A", "start": 2})") ==
+        Lines{"1:16-23 E202 unknown key `start`; `start` belongs under `period`"});
+  CHECK(check(nested, R"({"title": "A", "start": 2, "period": {}})") ==
+        Lines{"1:16-23 E202 unknown key `start`; `start` belongs under `period`"});
+  CHECK(check(nested, R"({"period": {"start": 2, "title": "A"}})") ==
+        Lines{"1:25-32 E202 unknown key `title`; `title` belongs to the whole file: begin its "
+              "line without spaces"});
+}
+
 TEST_CASE("A union tells what is wrong with the branch that was meant") {
   const std::string_view by_kind = R"({"items": {"anyOf": [{"type": "string", "maxLength": 3},
       {"type": "object", "required": ["id"]}]}})";
   CHECK(check(by_kind, R"([{"at": 1}])") == Lines{"1:2-2 E201 an item has no `id`"});
   CHECK(check(by_kind, R"(["abcd"])") ==
-        Lines{"1:2-8 E205 an item has 4 characters; 3 are allowed"});
+        Lines{"1:2-8 E205 an item has 4 characters; 3 are allowed; shorten it by 1 character"});
   CHECK(check(by_kind, "[5]") ==
         Lines{"1:2-3 E204 an item is a number, and should be text or a "
               "group of keys; put it in quotes: `\"5\"`"});

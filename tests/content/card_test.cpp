@@ -51,6 +51,10 @@ TEST_CASE("a date is one of EDTF's forms, and one that exists") {
     CAPTURE(row.text);
     CHECK(parse_date(row.text) == row.date);
   }
+  for (const char* text : {"2016", "2016-05", "2016-05-31", "2016~", "0987-01~", ""}) {
+    CAPTURE(text);
+    CHECK(text_of(parse_date(text)) == text);
+  }
   CHECK(earliest_day(parse_date("2016")) == 20160101);
   CHECK(latest_day(parse_date("2016")) == 20161231);
   CHECK(latest_day(parse_date("2024-02")) == 20240229);

@@ -23,11 +23,18 @@ Record sample() {
   record.front =
       map({{"title", text("Wells")},
            {"countries", texts({"kenya"})},
+           {"aliases", texts({"old-wells"})},
            {"period", map({{"start", make_number("2016")}})},
            {"outcomes", list({map({{"id", text("o")}, {"sources", texts({"s1"})}})})},
            {"lessons", list({map({{"id", text("l")}, {"sources", texts({"s1"})}})})}});
   record.front.span = {2, 1, 9, 4};
   record.card = make_card(record.front, {{.field = "countries"}}, "cases/wells.md");
+  record.card.text_marks = baraza::content::pack(baraza::content::text_marks(record));
+  record.card.published_span = {3, 1, 3, 9};
+  record.card.review_due = {2030, 1, 0, false};
+  record.card.review_span = {4, 1, 4, 9};
+  record.card.source_hashes = baraza::content::pack({{"title", 7, {5, 1, 5, 9}}});
+  record.card.hash_place = {baraza::content::HashPlace::Style::lines, {6, 1, 6, 1}, 2};
   record.card.references = {{"case", "other", {3, 4, 3, 9}}};
   record.body = {.html = "<p><a href=\"\">x</a></p>",
                  .slots = {{12, 0}},

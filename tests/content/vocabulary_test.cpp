@@ -53,6 +53,28 @@ TEST_CASE("a vocabulary is read from its tree, with codes and other words") {
   CHECK(list_of_sectors.find("schools") == nullptr);
 }
 
+TEST_CASE("a term is found the same with its ids sorted and without, the first of two alike") {
+  Vocabulary terms;
+  for (const char* id : {"wells", "pumps", "wells", "", "roads"})
+    terms.terms.push_back({.id = id});
+  terms.terms[1].aliases = {"handpumps", "lifts"};
+  terms.terms[4].aliases = {"lifts", "lanes"};
+  const Vocabulary unsorted = terms;
+  baraza::content::sort_ids(terms);
+  REQUIRE(terms.by_id.size() == 5);
+  for (const char* id : {"wells", "pumps", "", "roads", "a", "well", "wellsx"}) {
+    CAPTURE(id);
+    const Term* found = terms.find(id);
+    const Term* expected = unsorted.find(id);
+    CHECK((found == nullptr) == (expected == nullptr));
+    if (found != nullptr && expected != nullptr)
+      CHECK(found - terms.terms.data() == expected - unsorted.terms.data());
+  }
+  CHECK(terms.find_alias("lifts") == &terms.terms[1]);
+  CHECK(terms.find_alias("lanes") == &terms.terms[4]);
+  CHECK(terms.find_alias("pumps") == nullptr);
+}
+
 TEST_CASE("a framework is known by its folder and keeps what its publisher did not say") {
   const Vocabulary framework = make_vocabulary(
       map({{"label", text("System Behaviours")},

@@ -60,7 +60,7 @@ TEST_CASE("findings have their published form") {
   CHECK(has_published_form(real.bank, "output/findings", broken.out));
   const Json finding = Json::parse(broken.out)["findings"][0];
   CHECK(finding["rule"] == "E203");
-  CHECK(finding["hint"] == "did you mean `kenya`?");
+  CHECK(finding["hint"] == "did you mean `kenya` (Kenya)?");
 
   const Answer edited = run_in(
       real.bank,

@@ -1,0 +1,48 @@
+// The ids of a record: what is defined in it, and what names it. For check's own files alone.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "check/schema_evaluator.hpp"
+#include "content/record.hpp"
+
+namespace baraza::check {
+
+class IdChecker {
+ public:
+  // `found` holds what is known of the record already: of a list that has a finding of its own,
+  // nothing more is said.
+  IdChecker(content::Record& record, Diagnostics& found);
+
+  // A value marked `x-ref`: [unknown-item]. One that names another record, or a lesson of one,
+  // is kept in the record's card.
+  void check_reference(const Mark& mark);
+  // A value marked `x-unique: file`: [id-twice].
+  void check_unique(const Mark& mark);
+
+ private:
+  // The ids of one kind that the file defines.
+  struct Defined {
+    std::string list = {};                          // the key of the list
+    std::map<std::string, std::string> names = {};  // what each id stands for, in words
+    Span span = {};                                 // of that key; line 0: it is not there
+    bool certain = true;  // false: some could not be read, so an unknown one may be among them
+  };
+
+  Defined read_list(const std::string& list) const;
+  void add_unknown(const Mark& mark, const Defined& defined);
+
+  content::Record& record_;
+  Diagnostics& found_;
+  std::map<std::string, Defined> defined_;                   // by x-ref
+  std::set<std::pair<std::string, std::string>> forgotten_;  // by x-ref and id
+  // By the list they stand in and the id: where it was met first.
+  std::map<std::pair<std::string, std::string>, Span> met_;
+};
+
+}  // namespace baraza::check

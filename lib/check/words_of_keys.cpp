@@ -1,0 +1,67 @@
+// Keys that are missing, and keys that nobody knows.
+#include <string>
+#include <utility>
+
+#include "base/text.hpp"
+#include "check/problem_parts.hpp"
+#include "check/problem_words.hpp"
+#include "check/scalar_edit.hpp"
+
+namespace baraza::check {
+namespace {
+
+// The text that a schema has for writers about a key, without its full stop.
+std::string description_of(const Subschema& schema, const std::string& key) {
+  const Subschema* property = schema.property(key);
+  if (property == nullptr) return {};
+  std::string text = property->node->text_of("description");
+  if (!text.empty() && text.back() == '.') text.pop_back();
+  return text;
+}
+
+}  // namespace
+
+Words words_of_missing(const Problem& problem) {
+  const bool publish = problem.failure == Failure::publish;
+  Words words{.rule = publish ? "E213" : "E201", .span = problem.at.key};  // missing-key
+  const std::string key = "`" + problem.name + "`";
+  if (problem.failure == Failure::dependent)
+    words.message = "`" + problem.because + "` needs " + key + " beside it";
+  else if (publish)
+    words.message = key + " is missing, which a published record must have";
+  else if (problem.at.field.empty() && !problem.at.item)
+    words.message = key + " is missing";
+  else if (problem.at.item && !problem.at.field.empty())
+    words.message = "this " + singular(problem.at.field) + " has no " + key;
+  else
+    words.message = subject_of(problem.at) + " has no " + key;
+  words.hint = description_of(*problem.schema, problem.name);
+  if (problem.failure == Failure::dependent)
+    if (const content::Key* reason = problem.at.node->find_key(problem.because))
+      words.span = reason->span;
+  return words;
+}
+
+Words words_of_key(const Problem& problem) {
+  const content::Key& key = problem.at.node->keys[problem.index];
+  Words words{.rule = "E202", .span = key.span};  // unknown-key
+  if (problem.failure == Failure::key_name) {
+    words.rule = "E206";
+    words.message = "the key " + quoted(key.name) + " does not have the right form";
+    words.needs_rule = problem.message.empty();
+    return words;
+  }
+  words.message = "unknown key " + quoted(key.name);
+  words.exact = true;
+  const KeyAdvice& advice = problem.advice;
+  words.hint = advice.hint;
+  if (advice.here.empty()) return words;
+  words.hint = did_you_mean(advice.here);
+  const std::string& first = advice.here.front();
+  if (advice.here.size() == 1 && problem.at.node->find_key(first) != nullptr)
+    words.hint = "`" + first + "` is here already; take one of the two out";
+  if (advice.only_spelling) words.edits = {{.span = key.span, .text = as_yaml(first)}};
+  return words;
+}
+
+}  // namespace baraza::check

@@ -1,0 +1,370 @@
+// What writers get wrong in a case, as the schema, the vocabularies and the rules of the
+// program tell it: one finding each, at the exact characters. Here values, dates and keys.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "check/rules.hpp"
+#include "tests/tools/good_case.hpp"
+
+namespace baraza::test {
+
+TEST_CASE("the good case has no finding") { check_row({"title: Wells that stay mended", ""}); }
+
+TEST_CASE("a value of another kind than is wanted shows how it is written") {
+  const Row rows[] = {
+      {"countries: kenya",
+       "1:12-17 E204 `countries` is text, and should be a list; a list has brackets: "
+       "`countries: [kenya]`",
+       "countries: [kenya]"},
+      {"sectors: education, health",
+       "1:10-27 E204 `sectors` is text, and should be a list; a list has brackets: `sectors: "
+       "[education, health]`",
+       "sectors: [education, health]"},
+      {"tags: wells, pumps",
+       "1:7-19 E204 `tags` is text, and should be a list; a list has brackets: `tags: [wells, "
+       "pumps]`"},
+      {"authors: Amina Otieno",
+       "1:10-22 E204 `authors` is text, and should be a list; write each author behind a dash: "
+       "`- {name: Amina Otieno}`",
+       "authors: [{name: Amina Otieno}]"},
+      {"authors: [Amina Otieno]",
+       "1:11-23 E204 an item of `authors` is text, and should be a group of keys; it has keys "
+       "of its own: `{name: Amina Otieno}`",
+       "authors: [{name: Amina Otieno}]"},
+      {"authors:\n  - Amina Otieno",
+       "2:5-17 E204 an item of `authors` is text, and should be a group of keys; it has keys "
+       "of its own: `{name: Amina Otieno}`",
+       "authors:"},
+      {"lessons: Pay first",
+       "1:10-19 E204 `lessons` is text, and should be a list; write each lesson behind a dash: "
+       "`- {id: pay-first, claim: Pay first, sources: ...}`"},
+      {"lessons:\n  - Pay first",
+       "2:5-14 E204 an item of `lessons` is text, and should be a group of keys; it has keys "
+       "of its own: `{id: pay-first, claim: Pay first, sources: ...}`"},
+      {"lessons:\n  id: pay-first\n  claim: Pay first.\n  sources: [s1]",
+       "1:1-8 E204 `lessons` is a group of keys, and should be a list; put a dash before its "
+       "first key, `- id: ...`, and begin its other lines two spaces further right"},
+      {"period: 2014-2016",
+       "1:9-18 E204 `period` is text, and should be a group of keys; it has keys of its own: "
+       "`{start: 2014, end: 2016}`",
+       "period: {start: 2014, end: 2016}"},
+      {"period: 2014",
+       "1:9-13 E204 `period` is a number, and should be a group of keys; it has keys of its "
+       "own: `{start: 2014, end: ...}`, or `{start: 2014, ongoing: true}`"},
+      {"period: 2014 - present",
+       "1:9-23 E204 `period` is text, and should be a group of keys; it has keys of its own: "
+       "`{start: 2014, ongoing: true}`",
+       "period: {start: 2014, ongoing: true}"},
+      {"period: [{start: 2014, end: 2016}]",
+       "1:1-7 E204 `period` is a list, and should be a group of keys; it is no list: take the "
+       "dash or the brackets away"},
+      {"stage: ended",
+       "1:8-13 E204 `stage` is text, and should be a group of keys; it has keys of its own: "
+       "`{term: ended, as_of: ...}`"},
+      {"title: [Wells]",
+       "1:1-6 E204 `title` is a list, and should be text; take the brackets or the dash away",
+       "title: Wells"},
+      {"title: [Wells, pumps]",
+       "1:1-6 E204 `title` is a list, and should be text; one text is wanted here; if it "
+       "begins with `[`, put all of it in quotes"},
+      {"title: {Wells: pumps}",
+       "1:1-6 E204 `title` is a group of keys, and should be text; one text is wanted here; if "
+       "it begins with `{`, put all of it in quotes"},
+      {"title: 2016",
+       "1:8-12 E204 `title` is a number, and should be text; put it in quotes: `\"2016\"`",
+       "title: \"2016\""},
+      {"title: true",
+       "1:8-12 E204 `title` is yes or no, and should be text; put it in quotes: `\"true\"`"},
+      {"title:",
+       "1:7-7 E204 `title` has no value; write it after the colon, or take the line out"},
+      {"draft: yes",
+       "1:8-11 E204 `draft` is text, and should be `true` or `false`; write `true`, without "
+       "quotes",
+       "draft: true"},
+      {"draft: \"true\"",
+       "1:8-14 E204 `draft` is text, and should be `true` or `false`; write `true`, without "
+       "quotes",
+       "draft: true"},
+      {"draft: No",
+       "1:8-10 E204 `draft` is text, and should be `true` or `false`; write `false`, without "
+       "quotes",
+       "draft: false"},
+      {"draft: 1",
+       "1:8-9 E204 `draft` is a number, and should be `true` or `false`; write `true` or "
+       "`false`"},
+      {"period: {start: 2015, ongoing: yes}",
+       "1:32-35 E210 `ongoing` is `yes`, and should be `true`; write `true`, without quotes",
+       "period: {start: 2015, ongoing: true}"},
+      {"period: {start: 2015, ongoing: \"true\"}",
+       "1:32-38 E210 `ongoing` is the text `true`, and should be `true`; write `true`, without "
+       "quotes",
+       "period: {start: 2015, ongoing: true}"},
+      {"period: {start: 2015, end: 2016, ongoing: no}",
+       "1:43-45 E210 `ongoing` is `no`, and should be `true`; write `ongoing: true`, or leave "
+       "it out and give an `end`"},
+      {"funding: [{amount: \"1200000\", currency: KES}]",
+       "1:20-29 E204 `amount` is text, and should be a number; take the quotes away: `1200000`",
+       "funding: [{amount: 1200000, currency: KES}]"},
+      {"funding: [{amount: \"1,200,000\", currency: KES}]",
+       "1:20-31 E204 `amount` is text, and should be a number; a number is written in digits "
+       "alone: `1200000`",
+       "funding: [{amount: 1200000, currency: KES}]"},
+      {"funding:\n  - amount: 1,200,000\n    currency: KES",
+       "2:13-22 E204 `amount` is text, and should be a number; a number is written in digits "
+       "alone: `1200000`",
+       "funding:"},
+      {"funding: [{amount: KES 5m, currency: KES}]",
+       "1:20-26 E204 `amount` is text, and should be a number; write the number in digits "
+       "alone, `5000000`, and the currency, `KES`, in a key of its own"},
+      {"funding: [{amount: $1.5 million, currency: USD}]",
+       "1:20-32 E204 `amount` is text, and should be a number; write the number in digits "
+       "alone, `1500000`"},
+      {"funding: [{amount: about five, currency: USD}]",
+       "1:20-30 E204 `amount` is text, and should be a number; a number is written in digits "
+       "alone, without quotes"},
+      {"harms: {what: Some paid twice.}",
+       "1:1-6 E204 `harms` is a group of keys, and should be text or a list; put a dash before "
+       "its first key, `- what: ...`, and begin its other lines two spaces further right"},
+      {"places: Kitui",
+       "1:9-14 E204 `places` is text, and should be a list; write each place behind a dash: `- "
+       "{name: Kitui}`",
+       "places: [{name: Kitui}]"},
+      {"related: tusome",
+       "1:10-16 E204 `related` is text, and should be a list; a list has brackets: `related: "
+       "[tusome]`",
+       "related: [tusome]"},
+  };
+  for (const Row& row : rows) check_row(row);
+}
+
+TEST_CASE("a date is shown as it is written here") {
+  const Row rows[] = {
+      {"published: March 2015", "1:12-22 E206 `March 2015` is not a date; write `2015-03`",
+       "published: 2015-03"},
+      {"published: 2015/03", "1:12-19 E206 `2015/03` is not a date; did you mean `2015-03`?"},
+      {"published: 03-2015", "1:12-19 E206 `03-2015` is not a date; write `2015-03`",
+       "published: 2015-03"},
+      {"published: 31.05.2016", "1:12-22 E206 `31.05.2016` is not a date; write `2016-05-31`",
+       "published: 2016-05-31"},
+      {"published: May 2016", "1:12-20 E206 `May 2016` is not a date; write `2016-05`",
+       "published: 2016-05"},
+      {"published: 2015-02-30",
+       "1:12-22 E206 there is no day `2015-02-30`; February 2015 has 28 days"},
+      {"published: 2009-13",
+       "1:12-19 E206 there is no month 13 in `2009-13`; a year has months 01 to 12; of two "
+       "years write one, `2009` or `2013`"},
+      {"published: 2009-00",
+       "1:12-19 E206 there is no month 00 in `2009-00`; a year has months 01 to 12"},
+      {"published: 2016-05-00",
+       "1:12-22 E206 there is no day `2016-05-00`; a month begins with day 01"},
+      {"published: 05/06/2016",
+       "1:12-22 E206 `05/06/2016` is not a date; write the year first: `2016-06-05` or "
+       "`2016-05-06`"},
+      {"published: 05/31/2016", "1:12-22 E206 `05/31/2016` is not a date; write `2016-05-31`",
+       "published: 2016-05-31"},
+      {"published: 1 Machi 2016",
+       "1:12-24 E206 `1 Machi 2016` is not a date; write `2016-03-01`",
+       "published: 2016-03-01"},
+      {"published: March 15th, 2016",
+       "1:12-28 E206 `March 15th, 2016` is not a date; write `2016-03-15`",
+       "published: 2016-03-15"},
+      {"published: 2015-3", "1:12-18 E206 `2015-3` is not a date; write `2015-03`",
+       "published: 2015-03"},
+      {"published: 2016/5/31", "1:12-21 E206 `2016/5/31` is not a date; write `2016-05-31`",
+       "published: 2016-05-31"},
+      {"published: ca. 2016", "1:12-20 E206 `ca. 2016` is not a date; write `2016~`",
+       "published: 2016~"},
+      {"published: 2016?", "1:12-17 E206 `2016?` is not a date; did you mean `2016~`?"},
+      {"published: early 2016",
+       "1:12-22 E206 `early 2016` is not a date; write `2016`, or `2016~` for about 2016"},
+      {"published: 2010s",
+       "1:12-17 E206 `2010s` is not a date; write a year in it, with `~` for about, such as "
+       "`2010~`"},
+      {"published: 20160531", "1:12-20 E206 `20160531` is not a date; write `2016-05-31`",
+       "published: 2016-05-31"},
+      {"published: \"20160531\"", "1:12-22 E206 `20160531` is not a date; write `2016-05-31`",
+       "published: 2016-05-31"},
+      {"published: 2016-05-31T10:00:00Z",
+       "1:12-32 E206 `2016-05-31T10:00:00Z` is not a date; did you mean `2016-05-31`?"},
+      {"published: 2003/04",
+       "1:12-19 E206 `2003/04` is not a date; for the month write `2003-04`, for the year that "
+       "begins in 2003 `2003`"},
+      {"published: 16", "1:12-14 E206 `16` is not a date; a year has four digits"},
+      {"published: soon",
+       "1:12-16 E206 `soon` is not a date; a date is written `2016`, `2016-05` or "
+       "`2016-05-31`, with `~` after it for about"},
+      {"period: {start: 2014-2016, end: 2018}",
+       "1:17-26 E206 `2014-2016` is not a date; these are two dates: write `start: 2014` and "
+       "`end: 2016`"},
+      {"period: {start: 2014-16, end: 2018}",
+       "1:17-24 E206 there is no month 16 in `2014-16`; a year has months 01 to 12; the years "
+       "2014 to 2016 are `start: 2014` and `end: 2016`"},
+      {"period: {start: 2014, end: present}",
+       "1:28-35 E206 `present` is not a date; leave `end` out and write `ongoing: true`"},
+      {"period: {start: 2014 - present, ongoing: true}",
+       "1:17-31 E206 `2014 - present` is not a date; write `start: 2014` and `ongoing: true`"},
+      {"period: {start: 2016, end: 2014}",
+       "1:28-32 E214 `end` is `2014`, which is before `start`, `2016`; one of the two dates is "
+       "wrong"},
+      {"period: {start: 2014, end: 2016, ongoing: true}",
+       "1:23-26 E212 a period that is `ongoing` has no `end` yet; keep one of the two"},
+      {"period: {start: 2014}",
+       "1:1-7 E201 `period` has no `end`; a period has an `end`, or says `ongoing: true`"},
+  };
+  for (const Row& row : rows) check_row(row);
+}
+
+TEST_CASE("an unknown key is led to where it belongs") {
+  const Row rows[] = {
+      {"Title: Wells",
+       "1:1-6 E202 unknown key `Title`; did you mean `title`?",
+       "title: Wells",
+       {"title"}},
+      {"TITLE: Wells",
+       "1:1-6 E202 unknown key `TITLE`; `title` is here already; take one of the two out"},
+      {"country: kenya",
+       "1:1-8 E202 unknown key `country`; did you mean `countries`?",
+       "",
+       {"countries"}},
+      {"lesson:\n  - {id: pay-first, claim: Pay first., sources: [s1]}",
+       "1:1-7 E202 unknown key `lesson`; did you mean `lessons`?",
+       "",
+       {"lessons"}},
+      {"author: Amina",
+       "1:1-7 E202 unknown key `author`; did you mean `authors`?",
+       "",
+       {"authors"}},
+      {"tag: wells", "1:1-4 E202 unknown key `tag`; did you mean `tags`?"},
+      {"name: Wells", "1:1-5 E202 unknown key `name`; did you mean `title`?", "", {"title"}},
+      {"description: Villages mended wells.",
+       "1:1-12 E202 unknown key `description`; did you mean `summary`?",
+       "",
+       {"summary"}},
+      {"abstract: Villages mended wells.",
+       "1:1-9 E202 unknown key `abstract`; did you mean `summary`?",
+       "",
+       {"summary"}},
+      {"location: Kitui", "1:1-9 E202 unknown key `location`; did you mean `places`?"},
+      {"date: 2016",
+       "1:1-5 E202 unknown key `date`; did you mean `period` or `published`?",
+       "",
+       {"period"}},
+      {"start: 2015\nend: 2018",
+       "1:1-6 E202 unknown key `start`; `start` belongs under `period`\n2:1-4 E202 unknown key "
+       "`end`; `end` belongs under `period`",
+       "",
+       {"period"}},
+      {"period: {start: 2015, end: 2018, summary: Villages mended wells.}",
+       "1:34-41 E202 unknown key `summary`; `summary` belongs to the whole file: begin its "
+       "line without spaces",
+       "",
+       {"summary"}},
+      {"claim: Pay first.",
+       "1:1-6 E202 unknown key `claim`; `claim` belongs to an item of `lessons` or `outcomes`"},
+      {"rests_on: []",
+       "1:1-9 E202 unknown key `rests_on`; `rests_on` is a key of an insight, and this is a "
+       "case"},
+      {"url: https://example.org",
+       "1:1-4 E202 unknown key `url`; `url` belongs to an item of `sources`"},
+      {"titulo: Wells",
+       "1:1-7 E202 unknown key `titulo`; did you mean `title`?",
+       "",
+       {"title"}},
+      {"waandishi: [{name: Amina}]",
+       "1:1-10 E202 unknown key `waandishi`; did you mean `authors`?",
+       "",
+       {"authors"}},
+      {"Lessons learned: Pay first.",
+       "1:1-16 E202 unknown key `Lessons learned`; did you mean `lessons`?",
+       "",
+       {"lessons"}},
+      {"sumary: Villages mended wells.",
+       "1:1-7 E202 unknown key `sumary`; did you mean `summary`?",
+       "",
+       {"summary"}},
+      {"weather: dry",
+       "1:1-8 E202 unknown key `weather`; `baraza schema case` lists the keys that there are"},
+      {"lessons: [{id: a, title: Pay first., sources: [s1]}]",
+       "1:19-24 E202 unknown key `title`; did you mean `claim`?"},
+      {"stage: {term: ended, as-of: 2018}",
+       "1:22-27 E202 unknown key `as-of`; did you mean `as_of`?",
+       "stage: {term: ended, as_of: 2018}"},
+      {"id: wells",
+       "1:1-3 E202 unknown key `id`; the file's name is the id; take the line out"},
+      {"translation_of: tusome",
+       "1:1-15 E202 unknown key `translation_of`; `translation_of` is a key of a translation, "
+       "and this is a case"},
+  };
+  for (const Row& row : rows) check_row(row);
+}
+
+TEST_CASE("terms and ids are found where they are, with what they stand for") {
+  const Row rows[] = {
+      {"sectors: [educaton]",
+       "1:11-19 E203 unknown sector `educaton`; did you mean `education` (Education)?"},
+      {"sectors: [\"education, health\"]",
+       "1:11-30 E203 unknown sector `education, health`; each is a term of its own: "
+       "`[education, health]`"},
+      {"countries: [Kenia]",
+       "1:13-18 E203 unknown country `Kenia`; did you mean `kenya` (Kenya)?"},
+      {"countries: [france]",
+       "1:13-19 E203 unknown country `france`; write one of `ghana`, `india`, `indonesia`, "
+       "`kenya`, `south-africa`, `tanzania`"},
+      {"sectors: [football]",
+       "1:11-19 E203 unknown sector `football`; write one of `health`, `education`, "
+       "`security-justice`, `livelihoods`, `voice-freedoms`, `water-sanitation`, "
+       "`waste-environment`, `social-protection`, `public-finance`, `public-administration`, "
+       "`integrity`, `gender-equality`, ...; `baraza schema vocabularies/sectors` lists them "
+       "all"},
+      {"owner: barazza",
+       "1:8-15 E203 unknown organisation `barazza`; did you mean `baraza` (The baraza "
+       "editors)?"},
+      {"owner: ministry of water",
+       "1:8-25 E203 unknown organisation `ministry of water`; the list has `baraza` alone so "
+       "far; a new term is added to it first"},
+      {"contributors: [baraza, kitui]",
+       "1:24-29 E203 unknown organisation `kitui`; the list has `baraza` alone so far; a new "
+       "term is added to it first"},
+      {"lenses: [{term: system-behaviours/shared-pwer}]",
+       "1:17-46 E302 unknown term `shared-pwer` of the framework `system-behaviours`; did you "
+       "mean `system-behaviours/shared-power` (Power is shared, and equality of voice actively "
+       "promoted)?"},
+      {"lenses: [{term: system-behaviour/shared-power}]",
+       "1:17-46 E302 unknown framework `system-behaviour`; did you mean `system-behaviours`?"},
+      {"relations: [{from: county, to: countyy, kind: funds}]",
+       "1:32-39 E301 unknown actor `countyy`; did you mean `county` (Kitui County)?"},
+      {"relations: [{from: county, to: Kitui County, kind: funds}]",
+       "1:32-44 E301 unknown actor `Kitui County`; did you mean `county` (Kitui County)?",
+       "relations: [{from: county, to: county, kind: funds}]"},
+      {"relations: [{from: \"Kitui County\", to: county, kind: funds}]",
+       "1:20-34 E301 unknown actor `Kitui County`; did you mean `county` (Kitui County)?",
+       "relations: [{from: \"county\", to: county, kind: funds}]"},
+      {"relations: [{from: county, to: ministry, kind: funds}]",
+       "1:32-40 E301 unknown actor `ministry`; the actors of this file are listed under "
+       "`actors`; add it there"},
+      {"lessons: [{id: a, claim: A., sources: [County report]}]",
+       "1:40-53 E301 unknown source `County report`; did you mean `s1` (County report)?",
+       "lessons: [{id: a, claim: A., sources: [s1]}]"},
+  };
+  for (const Row& row : rows) check_row(row);
+}
+
+TEST_CASE("the examples of rules on a whole record show what they say") {
+  for (const std::string code : {"E319", "E320", "E321", "E327"}) {
+    CAPTURE(code);
+    const check::Rule* rule = check::find_rule(code);
+    REQUIRE(rule != nullptr);
+    const auto gives = [&](std::string_view example) {
+      const std::vector<Diagnostic> findings = findings_of(case_with(example, {}));
+      return std::any_of(findings.begin(), findings.end(),
+                         [&](const Diagnostic& one) { return one.rule == code; });
+    };
+    CHECK(gives(rule->bad));
+    CHECK_FALSE(gives(rule->good));
+  }
+}
+
+}  // namespace baraza::test
