@@ -13,6 +13,7 @@
 #include "tools/format/help.hpp"
 #include "tools/gate.hpp"
 #include "tools/git.hpp"
+#include "tools/since.hpp"
 
 namespace baraza::tools {
 namespace {
@@ -21,6 +22,7 @@ struct CheckOptions {
   ScopeOptions scope = {};
   std::vector<std::string> changed_since = {};
   bool changed = false;
+  std::string since;
   std::string format = "text";
   std::string fail_on = "error";
   bool strict = false;
@@ -106,8 +108,11 @@ void name_others(const LoadedBank& loaded, const Summary& told, const Env& env) 
             << " in other files: `baraza check` tells them all\n";
 }
 
-ExitCode report_all(const CheckOptions& options, const LoadedBank& loaded, const Scope& scope,
+ExitCode report_all(const CheckOptions& options, LoadedBank& loaded, const Scope& scope,
                     const Env& env) {
+  if (!options.since.empty())
+    if (const Status known = check_since_revision(options.since, loaded); !known)
+      return fail(env, known.error());
   const std::vector<Diagnostic> findings = findings_in(loaded, scope);
   const Summary summary = summary_of(loaded, scope, findings);
   SourceLines lines = source_lines_of(loaded, scope.overlay);
@@ -142,7 +147,7 @@ void name_unread(const LoadedBank& loaded, const Scope& scope, const Env& env) {
 
 ExitCode mend_and_report(const CheckOptions& options, LoadedBank loaded, Scope scope,
                          const Env& env) {
-  const Result<Mended> mended = mend(std::move(loaded), scope, env);
+  Result<Mended> mended = mend(std::move(loaded), scope, env);
   if (!mended) return fail(env, mended.error());
   if (options.diff) {
     const Result<std::string> patch = diff_mended(*mended);
@@ -204,6 +209,9 @@ void add_scope_options(CLI::App* spec, CheckOptions& options) {
   for (CLI::Option* one : {files, changed, staged, in})
     for (CLI::Option* other : {files, changed, staged, in})
       if (one != other) one->excludes(other);
+  spec->add_option("--since", options.since,
+                   "tell too what was published in REV and is gone: ids, lessons, dates")
+      ->type_name("REV");
   CLI::Option* fix = spec->add_flag("--fix", options.fix,
                                     "mend what can be mended without changing what is meant");
   CLI::Option* diff =

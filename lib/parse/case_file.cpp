@@ -133,6 +133,14 @@ Document parse_record(std::string_view bytes, const std::string& path, Diagnosti
   return document;
 }
 
+content::Node parse_front(std::string_view bytes, const std::string& path, Diagnostics& found) {
+  if (!check_bytes(bytes, path, found)) return broken();
+  const Result<SplitText> split = split_front_matter(without_mark(bytes), path);
+  if (split.has_value()) return parse_yaml(split->front_matter, path, 2, {}, found);
+  found.add(split.error());
+  return broken();
+}
+
 content::Node parse_yaml_file(std::string_view bytes, const std::string& path,
                               Diagnostics& found) {
   if (!check_bytes(bytes, path, found, max_data_bytes)) return broken();

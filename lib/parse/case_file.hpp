@@ -26,6 +26,9 @@ struct Document {
 // to E332.
 Document parse_record(std::string_view bytes, const std::string& path, Diagnostics& found);
 
+// The front matter of a record alone; of the kind `broken` where it cannot be read.
+content::Node parse_front(std::string_view bytes, const std::string& path, Diagnostics& found);
+
 // Reads bank.yaml, a schema, a vocabulary or a framework, of at most 4 MiB.
 content::Node parse_yaml_file(std::string_view bytes, const std::string& path,
                               Diagnostics& found);
