@@ -1,6 +1,7 @@
 #include "parse/positions.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace baraza::parse {
 namespace {
@@ -9,18 +10,38 @@ constexpr std::size_t step = 64;
 
 bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
 
+// How many of the bytes in [begin, end) start a character.
+std::size_t characters_in(const char* begin, const char* end) {
+  constexpr std::uint64_t ones = 0x0101010101010101U;
+  std::size_t further = 0;  // bytes that only go on with one
+  const char* at = begin;
+  for (; end - at >= 8; at += 8) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, at, sizeof bytes);
+    const std::uint64_t marks = (bytes >> 7U) & ~(bytes >> 6U) & ones;
+    further += static_cast<std::size_t>((marks * ones) >> 56U);  // the sum of its bytes
+  }
+  for (; at < end; ++at) further += starts_character(*at) ? 0U : 1U;
+  return static_cast<std::size_t>(end - begin) - further;
+}
+
 }  // namespace
 
 Positions::Positions(std::string_view text, int first_line)
     : text_(text), first_line_(first_line), line_starts_{0} {
   counts_.reserve(text.size() / step + 1);
-  std::uint32_t characters = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (at % step == 0) counts_.push_back(characters);
-    if (starts_character(text[at])) ++characters;
-    if (text[at] == '\n') line_starts_.push_back(at + 1);
+  const char* const begin = text.data();
+  std::size_t characters = 0;
+  for (std::size_t at = 0; at < text.size(); at += step) {
+    counts_.push_back(static_cast<std::uint32_t>(characters));
+    characters += characters_in(begin + at, begin + std::min(at + step, text.size()));
   }
-  if (text.size() % step == 0) counts_.push_back(characters);
+  if (text.size() % step == 0) counts_.push_back(static_cast<std::uint32_t>(characters));
+  line_starts_.reserve(text.size() / 32 + 1);
+  for (std::size_t at = text.find('\n'); at != std::string_view::npos;
+       at = text.find('\n', at + 1)) {
+    line_starts_.push_back(at + 1);
+  }
 }
 
 std::size_t Positions::index_of(std::size_t offset) const {
@@ -30,11 +51,17 @@ std::size_t Positions::index_of(std::size_t offset) const {
 
 std::size_t Positions::characters_before(std::size_t offset) const {
   const std::size_t from = offset / step;
-  std::size_t characters = counts_[from];
-  for (std::size_t at = from * step; at < offset; ++at) {
-    if (starts_character(text_[at])) ++characters;
+  const char* const begin = text_.data();
+  return counts_[from] + characters_in(begin + from * step, begin + offset);
+}
+
+int Positions::column_in(std::size_t index, std::size_t offset) const {
+  const std::size_t start = line_starts_[index];
+  if (offset - start <= 2 * step) {
+    const char* const begin = text_.data();
+    return static_cast<int>(characters_in(begin + start, begin + offset)) + 1;
   }
-  return characters;
+  return static_cast<int>(characters_before(offset) - characters_before(start)) + 1;
 }
 
 int Positions::line_of(std::size_t offset) const {
@@ -43,12 +70,38 @@ int Positions::line_of(std::size_t offset) const {
 
 int Positions::column_of(std::size_t offset) const {
   offset = std::min(offset, text_.size());
-  const std::size_t start = line_starts_[index_of(offset)];
-  return static_cast<int>(characters_before(offset) - characters_before(start)) + 1;
+  return column_in(index_of(offset), offset);
 }
 
 Span Positions::span_of(std::size_t begin, std::size_t end) const {
-  return {line_of(begin), column_of(begin), line_of(end), column_of(end)};
+  begin = std::min(begin, text_.size());
+  end = std::min(end, text_.size());
+  const std::size_t first = index_of(begin);
+  const std::size_t last =
+      end >= begin && (first + 1 >= line_starts_.size() || end < line_starts_[first + 1])
+          ? first
+          : index_of(end);
+  return {first_line_ + static_cast<int>(first), column_in(first, begin),
+          first_line_ + static_cast<int>(last), column_in(last, end)};
+}
+
+Cursor::Cursor(const Positions& positions, std::size_t begin)
+    : positions_(positions),
+      index_(positions.index_of(begin)),
+      offset_(begin),
+      column_(positions.column_in(index_, begin)) {}
+
+Cursor::Point Cursor::at(std::size_t offset) {
+  const std::vector<std::size_t>& starts = positions_.line_starts_;
+  if (index_ + 1 < starts.size() && starts[index_ + 1] <= offset) {
+    while (index_ + 1 < starts.size() && starts[index_ + 1] <= offset) ++index_;
+    offset_ = starts[index_];
+    column_ = 1;
+  }
+  const char* const begin = positions_.text_.data();
+  column_ += static_cast<int>(characters_in(begin + offset_, begin + offset));
+  offset_ = offset;
+  return {positions_.first_line_ + static_cast<int>(index_), column_};
 }
 
 std::size_t Positions::offset_of_line(int line) const {
@@ -79,6 +132,7 @@ int Positions::last_line() const {
 }
 
 std::string with_lf(std::string_view text) {
+  if (text.find('\r') == std::string_view::npos) return std::string(text);
   std::string lf;
   lf.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {

@@ -35,13 +35,37 @@ class Positions {
   int last_line() const;
 
  private:
+  friend class Cursor;
+
   std::size_t index_of(std::size_t offset) const;
+  int column_in(std::size_t index, std::size_t offset) const;
   std::size_t characters_before(std::size_t offset) const;
 
   std::string_view text_;
   int first_line_;
   std::vector<std::size_t> line_starts_;
   std::vector<std::uint32_t> counts_;  // characters before each 64th byte
+};
+
+// The places of offsets that never go back: walks forward, so that all of them together cost
+// no more than the text. The positions must outlive it.
+class Cursor {
+ public:
+  struct Point {
+    int line = 0;
+    int column = 0;
+  };
+
+  Cursor(const Positions& positions, std::size_t begin);
+
+  // `offset` is at least the one before, and within the text.
+  Point at(std::size_t offset);
+
+ private:
+  const Positions& positions_;
+  std::size_t index_;   // of the line
+  std::size_t offset_;  // in that line, with column_ - 1 characters before it
+  int column_;
 };
 
 // `text` with LF in the place of CRLF; lines and columns stay the same.

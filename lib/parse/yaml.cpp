@@ -1,9 +1,11 @@
 #include "parse/yaml.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "base/text.hpp"
+#include "parse/yaml_fast.hpp"
 #include "parse/yaml_scan.hpp"
 #include "parse/yaml_tree.hpp"
 
@@ -16,6 +18,11 @@ using content::Node;
 // Reads one document or one piece of it; its findings count only if `keep` says so.
 TreeResult read_apart(std::size_t begin, std::size_t end, const YamlLimits& limits,
                       const Findings& place, Diagnostics& scratch) {
+  Findings fast(place.positions(), place.path(), scratch);
+  if (std::optional<Node> node = read_fast(begin, end, limits.max_depth, fast)) {
+    return {.node = *std::move(node), .ok = true};
+  }
+  scratch = {};
   Findings findings(place.positions(), place.path(), scratch);
   return read_tree(begin, end, limits.max_depth, findings);
 }
