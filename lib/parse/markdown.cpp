@@ -14,14 +14,11 @@ content::Body parse_markdown(std::string_view text, const std::string& path, int
                              const MarkdownOptions& options, Diagnostics& found) {
   if (trim(text).empty()) return {};
   const std::string lf = with_lf(text);
-  const int shown_line = options.whole ? options.whole->line : first_line;
-  const Positions shown(lf, shown_line);
-  Findings findings(shown, path, found);
-  if (!check_markdown_size(lf, {}, findings)) return {};
   const Positions positions(lf, 1);
+  MarkdownReport report(positions, path, first_line, options, found);
+  if (!check_markdown_size(lf, {}, report)) return {};
   const NodeHandle document = parse_tree(lf);
   const MarkdownDefinitions definitions(positions, document.get());
-  MarkdownReport report(positions, path, first_line, options, found);
   content::Body body =
       MarkdownWriter(positions, definitions, options, report).write(document.get());
   definitions.check(report);

@@ -35,8 +35,8 @@ struct Block {
 
 class Guard {
  public:
-  Guard(std::string_view text, const MarkdownLimits& limits, Findings& found)
-      : text_(text), limits_(limits), found_(found) {}
+  Guard(std::string_view text, const MarkdownLimits& limits, MarkdownReport& report)
+      : text_(text), limits_(limits), report_(report) {}
 
   bool run();
 
@@ -54,7 +54,7 @@ class Guard {
 
   std::string_view text_;
   const MarkdownLimits& limits_;
-  Findings& found_;
+  MarkdownReport& report_;
   Block block_ = {};
   std::size_t blank_ = 0;
   std::size_t all_brackets_ = 0;
@@ -71,7 +71,7 @@ class Guard {
 };
 
 bool Guard::refuse(const char* rule, std::size_t at, std::string message, std::string hint) {
-  found_.add(rule, at, std::min(at + 1, text_.size()), std::move(message), std::move(hint));
+  report_.add(rule, {at, std::min(at + 1, text_.size())}, std::move(message), std::move(hint));
   return false;
 }
 
@@ -279,8 +279,9 @@ void Guard::end_block() {
 
 }  // namespace
 
-bool check_markdown_size(std::string_view text, const MarkdownLimits& limits, Findings& found) {
-  return Guard(text, limits, found).run();
+bool check_markdown_size(std::string_view text, const MarkdownLimits& limits,
+                         MarkdownReport& report) {
+  return Guard(text, limits, report).run();
 }
 
 }  // namespace baraza::parse

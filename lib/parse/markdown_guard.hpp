@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "parse/findings.hpp"
+#include "parse/markdown_report.hpp"
 
 namespace baraza::parse {
 
@@ -33,6 +33,7 @@ struct MarkdownLimits {
 
 // May the library read the text? If not, one finding of E160 to E169 or E174 says where and
 // why.
-bool check_markdown_size(std::string_view text, const MarkdownLimits& limits, Findings& found);
+bool check_markdown_size(std::string_view text, const MarkdownLimits& limits,
+                         MarkdownReport& report);
 
 }  // namespace baraza::parse

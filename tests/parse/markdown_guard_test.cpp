@@ -17,8 +17,9 @@ std::string guard(const std::string& text) {
   Diagnostics found;
   const parse::Positions positions(text, 1);
   const std::string path = "x.md";
-  parse::Findings findings(positions, path, found);
-  const bool passes = parse::check_markdown_size(text, {}, findings);
+  const parse::MarkdownOptions options;
+  parse::MarkdownReport report(positions, path, 1, options, found);
+  const bool passes = parse::check_markdown_size(text, {}, report);
   CHECK(passes == found.empty());
   return parse::told(found);
 }
@@ -168,4 +169,14 @@ TEST_CASE("Markdown bombs cost little time and little HTML") {
     CHECK(body.html.size() <= 40 * row.text.size() + 200'000);
     CHECK(found.size() <= 3000);
   }
+}
+
+TEST_CASE("what the guard refuses in a text inside YAML is placed where that stands") {
+  const std::string text = "a\n\n" + times(120, "!");
+  Diagnostics in_block;
+  parse::parse_markdown(text, "x.md", 11, {.indent = 6}, in_block);
+  CHECK(parse::told(in_block) == "E168 13:7-13:8");
+  Diagnostics in_line;
+  parse::parse_markdown(text, "x.md", 7, {.whole = Span{7, 3, 7, 130}}, in_line);
+  CHECK(parse::told(in_line) == "E168 7:3-7:130");
 }
