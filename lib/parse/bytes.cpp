@@ -240,7 +240,7 @@ bool check_bytes(std::string_view bytes, const std::string& path, Diagnostics& f
   }
   if (looks_like_utf16(bytes)) {
     found.add({.rule = "E103",
-               .where = {path, {1, 1, 1, 2}},
+               .where = {path, {1, 1, 1, 1}},
                .message = "the file is saved as UTF-16",
                .hint = "save it as UTF-8 (in Notepad: Save as, Encoding)"});
     return false;
