@@ -120,7 +120,8 @@ std::vector<SourceFile> read_sources(const std::string& root, std::string_view t
 std::vector<content::Facet> facets_of_bank(const std::string& start) {
   std::string bytes(default_file(case_schema_path));
   if (const Result<std::string> root = find_bank(start)) {
-    Result<std::string> own = read_file(join_path(*root, case_schema_path), case_schema_path);
+    Result<std::string> own =
+        read_file(join_path(*root, case_schema_path), case_schema_path, parse::max_data_bytes);
     if (own) bytes = std::move(*own);
   }
   Diagnostics ignored;
