@@ -160,8 +160,9 @@ std::vector<Mark> check_marked_tree(const Schema& schema, const SchemasByName& s
   }
   std::set<const Node*> wrong;
   for (const Problem& problem : report.problems) wrong.insert(problem.at.node);
-  const auto all = static_cast<std::ptrdiff_t>(report.problems.size());
-  if (all > most_problems)
+  const auto kept = static_cast<std::ptrdiff_t>(report.problems.size());
+  const auto all = kept + static_cast<std::ptrdiff_t>(report.untold);
+  if (kept > most_problems)
     report.problems.erase(report.problems.begin() + most_problems, report.problems.end());
   Tidier tidier(std::move(report.problems), tree, *schema.compiled()->root, schemas);
   for (const Problem& problem : tidier.tidy()) found.add(to_finding(problem, tree, path));

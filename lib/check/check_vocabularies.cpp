@@ -1,6 +1,8 @@
 #include "check/check_vocabularies.hpp"
 
+#include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -23,6 +25,9 @@ void add(Diagnostics& found, std::string rule, Place where, std::string message,
              .edits = {}});
 }
 
+// Nobody would read on; the rest is only counted.
+constexpr std::size_t most_findings = 200;
+
 class VocabularyChecker {
  public:
   VocabularyChecker(const Vocabulary& vocabulary, Diagnostics& found)
@@ -38,32 +43,47 @@ class VocabularyChecker {
       for (const std::string& alias : term.aliases) claim(term, alias);
       check_links(term);
     }
+    if (count_ > most_findings)
+      baraza::check::add(found_, "E159", {vocabulary_.where.path, {}},  // yaml-more
+                         std::to_string(count_ - most_findings) + " more findings in this file",
+                         "mend the others first");
   }
 
  private:
+  void add(std::string rule, const Term& term, std::string message, std::string hint,
+           std::vector<Note> notes = {}) {
+    if (++count_ > most_findings) return;
+    baraza::check::add(found_, std::move(rule), term.where, std::move(message), std::move(hint),
+                       std::move(notes));
+  }
+
+  std::string nearest_to(const std::string& id) const {
+    return count_ < most_findings ? did_you_mean(nearest(ids_, id)) : std::string();
+  }
+
   void claim(const Term& term, const std::string& id) {
     const auto [first, is_new] = owners_.emplace(id, &term);
     if (is_new) return;
     if (first->second == &term)
-      add(found_, "E410", term.where, "the term `" + id + "` has its own id as a former one",
+      add("E410", term, "the term `" + id + "` has its own id as a former one",
           "take it out of `aliases`");  // term-twice
     else
-      add(found_, "E410", term.where, "the term `" + id + "` is here twice",
-          "give one of the two another id", {{first->second->where, "first used here"}});
+      add("E410", term, "the term `" + id + "` is here twice", "give one of the two another id",
+          {{first->second->where, "first used here"}});
   }
 
   void check_links(const Term& term) {
     if (!term.replaced_by.empty() && !knows(term.replaced_by))
-      add(found_, "E411", term.where,  // unknown-replacement
+      add("E411", term,  // unknown-replacement
           "`" + term.id + "` is replaced by the unknown term `" + term.replaced_by + "`",
-          did_you_mean(nearest(ids_, term.replaced_by)));
+          nearest_to(term.replaced_by));
     if (term.broader.empty()) return;
     if (!knows(term.broader))
-      add(found_, "E412", term.where,  // unknown-broader
+      add("E412", term,  // unknown-broader
           "`" + term.id + "` belongs to the unknown term `" + term.broader + "`",
-          did_you_mean(nearest(ids_, term.broader)));
+          nearest_to(term.broader));
     else if (leads_back(term))
-      add(found_, "E413", term.where,  // broader-loop
+      add("E413", term,  // broader-loop
           "`" + term.id + "` is broader than itself",
           "follow `broader` from term to term and take one of them out");
   }
@@ -73,21 +93,32 @@ class VocabularyChecker {
     return owner != owners_.end() && owner->second->id == id;
   }
 
-  bool leads_back(const Term& term) const {
-    const Term* wider = &term;
-    for (std::size_t steps = 0; steps <= vocabulary_.terms.size(); ++steps) {
-      const auto owner = owners_.find(wider->broader);
-      if (wider->broader.empty() || owner == owners_.end()) return false;
-      wider = owner->second;
-      if (wider == &term) return true;
+  const Term* wider_than(const Term& term) const {
+    const auto owner = owners_.find(term.broader);
+    return term.broader.empty() || owner == owners_.end() ? nullptr : owner->second;
+  }
+
+  // Each way up is gone once: it ends at the top, where another went before, or in a circle.
+  bool leads_back(const Term& term) {
+    std::vector<const Term*> way;
+    const Term* at = &term;
+    while (at != nullptr && ways_.emplace(at, &term).second) {
+      way.push_back(at);
+      at = wider_than(*at);
     }
-    return false;
+    if (at != nullptr && ways_.at(at) == &term)
+      circles_.insert(std::find(way.begin(), way.end(), at), way.end());
+    return circles_.contains(&term);
   }
 
   const Vocabulary& vocabulary_;
   Diagnostics& found_;
   std::map<std::string, const Term*> owners_;
   std::vector<std::string> ids_;
+  std::size_t count_ = 0;
+  // Only asked, never gone through:
+  std::map<const Term*, const Term*> ways_;  // a term, and the one whose way up met it first
+  std::set<const Term*> circles_;            // terms that are broader than themselves
 };
 
 // Flags and folders are named after facets, so no two share a name.

@@ -218,9 +218,9 @@ void TermChecker::check_term(const Mark& mark) {
   if (vocabulary == nullptr) return;  // check_schema_vocabularies has said so
   const std::string word = mark.at.node->scalar();
   const std::string name = term_name(mark);
-  const Term* term = vocabulary->find(word);
+  const Term* term = lookup_.find(*vocabulary, word);
   if (term != nullptr && !term->deprecated) return;
-  const Term* former = term == nullptr ? vocabulary->find_alias(word) : nullptr;
+  const Term* former = term == nullptr ? lookup_.find_alias(*vocabulary, word) : nullptr;
   if (term != nullptr || former != nullptr)
     return check_retired(mark, term != nullptr ? *term : *former, name);
   searched_ += vocabulary->terms.size();

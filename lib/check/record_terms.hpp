@@ -8,6 +8,7 @@
 
 #include "base/diagnostic.hpp"
 #include "check/schema_evaluator.hpp"
+#include "check/term_lookup.hpp"
 #include "content/record.hpp"
 #include "content/schema.hpp"
 #include "content/vocabulary.hpp"
@@ -49,6 +50,7 @@ class TermChecker {
   const std::vector<content::Facet>& facets_;
   const content::Record& record_;
   Diagnostics& found_;
+  TermLookup lookup_;
   std::size_t searched_ = 0;  // terms that were looked through for one that may be meant
 };
 

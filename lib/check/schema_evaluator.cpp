@@ -13,19 +13,29 @@ namespace {
 
 // Nesting of schemas and values together; real ones stay below a tenth of it.
 constexpr int deepest = 500;
-// A schema can ask 2^40 questions in 40 lines; no real one asks a millionth of that.
+// A schema can ask 2^40 questions in 40 lines; a real one asks some dozen of each value.
 constexpr std::size_t most_steps = 20'000'000;
+constexpr std::size_t least_steps = 100'000;
+constexpr std::size_t steps_of_value = 1'000;
+
+std::size_t count_values(const Node& node) {
+  std::size_t count = 1;
+  for (const Node& child : node.children) count += count_values(child);
+  return count;
+}
 
 }  // namespace
 
 bool Evaluator::run(const Subschema& schema, const Spot& spot, Seen* seen, Report* report) {
   if (gave_up_ != nullptr) return false;
   if (spot.node->is_broken()) return true;
+  if (depth_ == 0)
+    most_steps_ = std::min(most_steps, least_steps + steps_of_value * count_values(*spot.node));
   if (schema.never) {
     add_problem(report, Failure::never, schema, spot);
     return false;
   }
-  if (depth_ >= deepest || ++steps_ > most_steps) {
+  if (depth_ >= deepest || ++steps_ > most_steps_) {
     gave_up_ = &schema;
     return false;
   }
@@ -45,8 +55,8 @@ bool Evaluator::run_inside(const Subschema& schema, const Spot& spot, Seen* seen
   Seen own(own_seen ? spot.node->children.size() : 0);
   Seen* const here = own_seen ? &own : seen;
 
-  if (report != nullptr && schema.words.annotates())
-    report->marks.push_back({.schema = &schema, .at = locate(spot)});
+  if (report != nullptr && schema.words.annotates() && !add_mark(schema, spot, *report))
+    return false;
   bool holds = check_any(schema, spot, report);
   const auto go_on = [&] { return holds || report != nullptr; };
   switch (spot.node->kind) {
@@ -71,6 +81,16 @@ bool Evaluator::run_inside(const Subschema& schema, const Spot& spot, Seen* seen
   return holds;
 }
 
+bool Evaluator::add_mark(const Subschema& schema, const Spot& spot, Report& report) {
+  if (!report.has_room()) {
+    gave_up_ = &schema;
+    return false;
+  }
+  report.marks.push_back({.schema = &schema, .at = locate(spot)});
+  report.bytes += sizeof(Mark) + report.marks.back().at.pointer.size();
+  return true;
+}
+
 bool Evaluator::check_any(const Subschema& schema, const Spot& spot, Report* report) {
   const Node& node = *spot.node;
   if (schema.types != 0 && (type_bits(node) & schema.types) == 0) {
@@ -80,16 +100,17 @@ bool Evaluator::check_any(const Subschema& schema, const Spot& spot, Report* rep
   }
   if (schema.constant != nullptr && !equal_values(node, *schema.constant)) {
     if (Problem* problem = add_problem(report, Failure::constant, schema, spot))
-      problem->known = {schema.constant->scalar()};
+      add_known(*report, *problem, schema.constant->scalar());
     return false;
   }
   if (schema.choices == nullptr) return true;
+  steps_ += schema.choices->size();
   const bool chosen =
       std::any_of(schema.choices->begin(), schema.choices->end(),
                   [&](const Node& choice) { return equal_values(node, choice); });
   if (chosen) return true;
   if (Problem* problem = add_problem(report, Failure::choice, schema, spot))
-    for (const Node& choice : *schema.choices) problem->known.push_back(choice.scalar());
+    for (const Node& choice : *schema.choices) add_known(*report, *problem, choice.scalar());
   return false;
 }
 

@@ -103,6 +103,12 @@ struct Report {
   std::vector<Mark> marks = {};
   // Messages of schemas on the way, with the value that they speak of.
   std::vector<std::pair<const content::Node*, const std::string*>> messages = {};
+  // About what all this takes. A schema can repeat one fault a million times: beyond a bound
+  // problems are only counted.
+  std::size_t bytes = 0;
+  std::size_t untold = 0;
+
+  bool has_room() const { return bytes < (std::size_t{32} << 20U); }
 };
 
 // Which children of one value some schema has looked at.
@@ -129,6 +135,7 @@ class Evaluator {
 
  private:
   bool run_inside(const Subschema& schema, const Spot& spot, Seen* seen, Report* report);
+  bool add_mark(const Subschema& schema, const Spot& spot, Report& report);
   bool check_any(const Subschema& schema, const Spot& spot, Report* report);
   bool check_number(const Subschema& schema, const Spot& spot, Report* report);
   bool check_text(const Subschema& schema, const Spot& spot, Report* report);
@@ -155,13 +162,16 @@ class Evaluator {
   const Subschema* gave_up_ = nullptr;
   int depth_ = 0;
   std::size_t steps_ = 0;
+  std::size_t most_steps_ = 0;
 };
 
 Location locate(const Spot& spot);
 // Adds a problem with the value at `spot`, and answers it to be completed; null without a
-// report.
+// report, or room in it.
 Problem* add_problem(Report* report, Failure failure, const Subschema& schema,
                      const Spot& spot);
+// Notes a value that would have been right, as long as there is room.
+void add_known(Report& report, Problem& problem, std::string value);
 unsigned type_bits(const content::Node& node);
 // Equal as JSON values, numbers by their digits.
 bool equal_values(const content::Node& a, const content::Node& b);

@@ -105,7 +105,8 @@ class UnionReader {
       if (problem == nullptr) return false;
       types |= problem->types;
     }
-    add_problem(&report, Failure::type, schema_, spot_)->types = types;
+    if (Problem* problem = add_problem(&report, Failure::type, schema_, spot_))
+      problem->types = types;
     return true;
   }
 
@@ -116,7 +117,8 @@ class UnionReader {
       if (problem == nullptr) return false;
       known.insert(known.end(), problem->known.begin(), problem->known.end());
     }
-    add_problem(&report, Failure::choice, schema_, spot_)->known = known;
+    if (Problem* problem = add_problem(&report, Failure::choice, schema_, spot_))
+      for (std::string& value : known) add_known(report, *problem, std::move(value));
     return true;
   }
 
@@ -153,7 +155,9 @@ class UnionReader {
 
   // Several branches are as near as each other. If each lacks one key, the keys are named.
   void report_none(Report& report) {
-    Problem& problem = *add_problem(&report, Failure::no_branch, schema_, spot_);
+    Problem* told = add_problem(&report, Failure::no_branch, schema_, spot_);
+    if (told == nullptr) return;
+    Problem& problem = *told;
     for (const Branch& branch : branches_) {
       const Problem& lack = branch.report.problems.front();
       if (branch.report.problems.size() == 1 && lack.failure == Failure::required &&
@@ -189,6 +193,10 @@ Location locate(const Spot& spot) {
 Problem* add_problem(Report* report, Failure failure, const Subschema& schema,
                      const Spot& spot) {
   if (report == nullptr) return nullptr;
+  if (!report->has_room()) {
+    ++report->untold;
+    return nullptr;
+  }
   Problem& problem = report->problems.emplace_back();
   problem.failure = failure;
   problem.schema = &schema;
@@ -196,7 +204,15 @@ Problem* add_problem(Report* report, Failure failure, const Subschema& schema,
   for (const auto& [node, message] : report->messages)
     if (node == spot.node && problem.message.empty()) problem.message = *message;
   if (problem.message.empty()) problem.message = schema.words.message;
+  report->bytes += sizeof(Problem) + problem.at.pointer.size() + problem.at.field.size() +
+                   problem.message.size();
   return &problem;
+}
+
+void add_known(Report& report, Problem& problem, std::string value) {
+  if (!report.has_room()) return;
+  report.bytes += sizeof(std::string) + value.size();
+  problem.known.push_back(std::move(value));
 }
 
 void Evaluator::report_union(const Subschema& schema,
@@ -207,9 +223,12 @@ void Evaluator::report_union(const Subschema& schema,
     Branch& made = tried.emplace_back();
     made.schema = branch;
     made.report.messages = report.messages;
+    made.report.bytes = report.bytes;
     if (!schema.words.message.empty())
       made.report.messages.emplace_back(spot.node, &schema.words.message);
     run(*branch, spot, nullptr, &made.report);
+    report.bytes = made.report.bytes;
+    report.untold += made.report.untold;
     if (gave_up_ != nullptr) return;
   }
   std::erase_if(tried, [](const Branch& branch) { return branch.report.problems.empty(); });

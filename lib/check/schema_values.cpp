@@ -1,6 +1,7 @@
 // Lists and maps: what a schema says of their children.
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/text.hpp"
 #include "check/schema_evaluator.hpp"
@@ -149,6 +150,7 @@ bool Evaluator::check_contains(const Subschema& schema, const Spot& spot, Seen* 
 
 bool Evaluator::check_unique(const Subschema& schema, const Spot& spot, Report* report) {
   const std::vector<Node>& items = spot.node->children;
+  steps_ += 4 * items.size();
   bool holds = true;
   std::unordered_map<std::string, std::size_t> first;  // only asked, never gone through
   for (std::size_t i = 0; i < items.size(); ++i) {
@@ -159,9 +161,10 @@ bool Evaluator::check_unique(const Subschema& schema, const Spot& spot, Report* 
     if (is_new) continue;
     holds = false;
     if (report == nullptr) return false;
-    Problem* problem = add_problem(report, Failure::unique_items, schema, spot);
-    problem->index = i;
-    problem->other = at->second;
+    if (Problem* problem = add_problem(report, Failure::unique_items, schema, spot)) {
+      problem->index = i;
+      problem->other = at->second;
+    }
   }
   return holds;
 }
@@ -183,8 +186,14 @@ bool Evaluator::check_map(const Subschema& schema, const Spot& spot, Seen* seen,
 bool Evaluator::check_keys(const Subschema& schema, const Spot& spot, Report* report) {
   const Node& map = *spot.node;
   bool holds = true;
+  std::unordered_set<std::string_view> names;  // of a large map; only asked
+  if (map.keys.size() > 64 && schema.required.size() + schema.dependent_required.size() > 64)
+    for (const content::Key& key : map.keys) names.insert(key.name);
+  const auto has = [&](const std::string& name) {
+    return names.empty() ? map.find_key(name) != nullptr : names.contains(name);
+  };
   const auto missing = [&](Failure failure, const std::string& name, const std::string& why) {
-    if (map.find_key(name) != nullptr) return;
+    if (has(name)) return;
     if (Problem* problem = add_problem(report, failure, schema, spot)) {
       problem->name = name;
       problem->because = why;
@@ -192,9 +201,9 @@ bool Evaluator::check_keys(const Subschema& schema, const Spot& spot, Report* re
     holds = holds && failure == Failure::publish;
   };
   for (const std::string& name : schema.required) missing(Failure::required, name, {});
-  for (const auto& [key, names] : schema.dependent_required)
-    if (map.find_key(key) != nullptr)
-      for (const std::string& name : names) missing(Failure::dependent, name, key);
+  for (const auto& [key, others] : schema.dependent_required)
+    if (has(key))
+      for (const std::string& name : others) missing(Failure::dependent, name, key);
   if (report != nullptr)
     for (const std::string& name : schema.publish_required) missing(Failure::publish, name, {});
   if (map.keys.size() < schema.fewest_keys || map.keys.size() > schema.most_keys) {

@@ -54,14 +54,14 @@ Words words_of_value(const Problem& problem) {
   const std::string value = problem.at.node->scalar();
   const std::string given =
       value.empty() ? std::string(name_of(problem.at.node->kind)) : quoted(value);
-  if (problem.failure == Failure::constant || problem.known.size() == 1)
-    return words_of_constant(problem, given);
+  if (problem.known.size() == 1) return words_of_constant(problem, given);
   Words words{.rule = "E210"};  // not-allowed-value
   words.message = subject_of(problem.at) + " cannot be " + given;
   const std::vector<std::string> near = nearest(problem.known, value);
   words.hint = did_you_mean(near);
   words.exact = !near.empty();
-  if (words.hint.empty() && problem.message.empty() && problem.known.size() <= 12)
+  if (words.hint.empty() && problem.message.empty() && !problem.known.empty() &&
+      problem.known.size() <= 12)
     words.hint = "it is one of " + list_of(problem.known, "or");
   return words;
 }
