@@ -8,6 +8,10 @@ BUILD_PACKAGES := g++ cmake ninja-build pkg-config libcli11-dev libcmark-gfm-dev
   libxxhash-dev git
 TEST_PACKAGES := doctest-dev nlohmann-json3-dev
 LINT_PACKAGES := clang-format clang-tidy
+FUZZ_PACKAGES := clang libclang-rt-dev
+
+# How long each target of `make fuzz` looks for what is wrong.
+FUZZ_SECONDS ?= 600
 
 # Installs the packages of $(1) that are missing, or says what to install.
 define install_missing
@@ -33,7 +37,7 @@ endef
 baraza := build/dev/tools/baraza
 sources = $(shell git ls-files '*.cpp' '*.hpp')
 
-.PHONY: all site test deps install golden format lint format-check asan clean
+.PHONY: all site test deps install golden format lint format-check asan fuzz fuzz-short clean
 
 all: deps
 	@test -f build/dev/build.ninja || cmake --preset dev >/dev/null
@@ -86,6 +90,19 @@ asan: deps
 	@test -f build/asan/build.ninja || cmake --preset asan >/dev/null
 	@cmake --build --preset asan
 	@ctest --preset asan -j "$$(nproc)"
+
+# fuzz looks for long and keeps what it learns in tests/fuzz/corpus; fuzz-short is for each change.
+fuzz: fuzz-targets
+	@sh tests/fuzz/run.sh long $(FUZZ_SECONDS)
+
+fuzz-short: fuzz-targets
+	@sh tests/fuzz/run.sh short 60
+
+.PHONY: fuzz-targets
+fuzz-targets: deps
+	@$(call install_missing,$(FUZZ_PACKAGES))
+	@test -f build/fuzz/build.ninja || cmake --preset fuzz >/dev/null
+	@cmake --build --preset fuzz
 
 clean:
 	@rm -rf build
