@@ -119,8 +119,8 @@ TEST_CASE("A record of many words has each looked up, by its id and by a former 
   const std::string many = list_of(100, "\"first\"");
   record.front =
       tree_of("{\"a\": " + many.substr(0, many.size() - 1) + R"(, "old", "furst", "second"]})");
-  check_record(schema_of(R"({"properties": {"a": {"items": {"x-vocabulary": "words"}}}})"), all,
-               {}, record);
+  check_record(schema_of(R"({"properties": {"a": {"items": {"x-vocabulary": "words"}}}})"), {},
+               all, {}, record);
   REQUIRE(record.findings.size() == 2);
   CHECK(record.findings[0].rule == "E215");
   CHECK(record.findings[1].hint == "did you mean `first`?");
