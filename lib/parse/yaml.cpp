@@ -101,6 +101,10 @@ Node read_document(const YamlLimits& limits, Findings& found) {
       }
       return std::move(result.node);
     }
+    if (scan.pieces.empty()) {  // marks of documents, and nothing in them to be blamed alone
+      if (!result.placed) report_syntax({}, result, found);
+      add_all(scratch, found);
+    }
   }
   return read_pieces(scan, limits, found);
 }

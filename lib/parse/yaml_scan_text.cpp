@@ -190,6 +190,9 @@ std::size_t YamlScanner::pass_escape(std::size_t at) {
                          (value > 0xFFFF && value <= 0x10FFFF) || value == '\t' ||
                          value == '\n';
   if (whole && character) return end;
+  while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xC0U) == 0x80U) {
+    ++end;  // the rest of a character of several bytes
+  }
   breaks("E139", at, end, "`" + std::string(cut(at, end)) + "` means nothing in double quotes",
          "write two backslashes for one, or put the text in single quotes");
   return end;

@@ -80,6 +80,7 @@ TEST_CASE("each mistake is one finding, at its place, by its cause") {
       // quotes
       {"a: \"C:\\Users\"\n", "E139 1:7-1:9"},
       {"a: \"\\q\"\n", "E139 1:5-1:7"},
+      {"a: \"\\é\"\n", "E139 1:5-1:7"},
       {"a: \"\\u0000\"\n", "E139 1:5-1:11"},
       {"a: \"\\ud800\"\n", "E139 1:5-1:11"},
       {"a: 'it's here'\n", "E140 1:7-1:8"},
@@ -124,6 +125,7 @@ TEST_CASE("each mistake is one finding, at its place, by its cause") {
       {"a: , b\n", "E152 1:4-1:5"},
       // the rest, in the library's own words
       {"a: |--\n  b\nc: d\n", "E130 1:6-1:7"},
+      {"---\n# later\n---", "E130 1:4-2:1"},
       // keys
       {"? a\n: b\n", "E153 1:1-1:2"},
       {"[a]: b\n", "E153 1:1-1:4"},
@@ -160,4 +162,11 @@ TEST_CASE("two mistakes in one value's lines are both told") {
   (void)parse::parse_yaml("l:\n  - id: a\n    c: x: y\n  - id: b\n    c: @z\n", "x", 1, {},
                           found);
   CHECK(parse::told(found) == "E131 3:9-3:10, E138 5:8-5:9");
+}
+
+TEST_CASE("a message is text, whatever character stands after a backslash") {
+  Diagnostics found;
+  parse::parse_yaml("a: \"\\é\"\n", "x.md", 1, {}, found);
+  REQUIRE(found.size() == 1);
+  CHECK(found.all()[0].message == "`\\é` means nothing in double quotes");
 }
