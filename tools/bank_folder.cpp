@@ -19,12 +19,6 @@ namespace fs = std::filesystem;
 constexpr std::string_view case_schema_path = "schemas/case.schema.yaml";
 constexpr std::size_t largest_other_file = std::size_t{64} << 20;  // a template, an image
 
-bool is_record(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  const std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
-  return name.size() > 3 && name.ends_with(".md") && name != "README.md";
-}
-
 // A Markdown file that no one reads, since its ending is another.
 bool is_misnamed(std::string_view path) {
   const std::size_t dot = path.rfind('.');
@@ -129,10 +123,10 @@ std::vector<content::Facet> facets_of_bank(const std::string& start) {
       parse::parse_yaml_file(bytes, std::string(case_schema_path), ignored));
 }
 
-std::vector<std::string> list_files(const std::string& root, Diagnostics& found,
-                                    const Overlay& overlay) {
-  std::vector<std::string> paths;
-  for (const Entry& entry : list_folder(root, "cases", found)) {
+std::vector<Entry> list_files(const std::string& root, Diagnostics& found,
+                              const Overlay& overlay) {
+  std::vector<Entry> files;
+  for (Entry& entry : list_folder(root, "cases", found)) {
     if (entry.kind == EntryKind::symlink)
       found.add({.rule = "E118",
                  .where = {entry.path, {}},
@@ -145,18 +139,20 @@ std::vector<std::string> list_files(const std::string& root, Diagnostics& found,
                  .where = {entry.path, {}},
                  .message = "the file looks like a record, but its name does not end in `.md`",
                  .hint = "rename it to end in `.md`, in small letters"});
-    paths.push_back(entry.path);
+    files.push_back(std::move(entry));
   }
+  const auto by_path = [](const Entry& a, const Entry& b) { return a.path < b.path; };
+  const std::size_t listed = files.size();
   for (const auto& [path, bytes] : overlay)
-    if (bytes && path.starts_with("cases/")) paths.push_back(path);
-  std::sort(paths.begin(), paths.end());
-  return paths;
+    if (bytes && path.starts_with("cases/")) files.push_back({.path = path});
+  if (files.size() > listed) std::sort(files.begin(), files.end(), by_path);
+  return files;
 }
 
-std::vector<std::string> records_of(const std::vector<std::string>& files) {
-  std::vector<std::string> paths;
-  std::copy_if(files.begin(), files.end(), std::back_inserter(paths), is_record);
-  return paths;
+bool is_record(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  const std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
+  return name.size() > 3 && name.ends_with(".md") && name != "README.md";
 }
 
 std::string state_folder(const std::string& root) { return join_path(root, ".baraza"); }

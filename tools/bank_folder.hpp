@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/files.hpp"
 #include "base/result.hpp"
 #include "content/schema.hpp"
 
@@ -45,12 +46,13 @@ std::vector<SourceFile> read_sources(const std::string& root, std::string_view t
 // bank later says what is wrong with it.
 std::vector<content::Facet> facets_of_bank(const std::string& start);
 
-// The paths of all files below cases/, sorted. Links that leave the bank, lead nowhere or to a
-// folder, and what is named like a record and is none, are findings.
-std::vector<std::string> list_files(const std::string& root, Diagnostics& found,
-                                    const Overlay& overlay = {});
-// Those that are records: `.md`, but for README.md.
-std::vector<std::string> records_of(const std::vector<std::string>& files);
+// All files below cases/, by path; what `overlay` has instead of a file has no stamp. Links
+// that leave the bank, lead nowhere or to a folder, and what is named like a record and is
+// none, are findings.
+std::vector<Entry> list_files(const std::string& root, Diagnostics& found,
+                              const Overlay& overlay = {});
+// Is it the path of a record: `.md`, but for README.md?
+bool is_record(std::string_view path);
 
 // The folder of index and caches, `.baraza` in the root.
 std::string state_folder(const std::string& root);

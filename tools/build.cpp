@@ -106,7 +106,7 @@ void check_templates(const render::Templates& templates, Diagnostics& found) {
 }
 
 ExitCode run_build(const BuildOptions& options, const Env& env) {
-  Result<LoadedBank> loaded = load_bank(env);
+  Result<LoadedBank> loaded = load_bank(env, Depth::cards);
   if (!loaded) return fail(env, loaded.error());
   if (!options.url.empty())
     loaded->bank.settings.url = options.url.substr(0, options.url.find_last_not_of('/') + 1);

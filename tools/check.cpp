@@ -1,5 +1,6 @@
 // `baraza check`: all that is wrong with a bank, each at its place, with what would mend it.
 #include <algorithm>
+#include <deque>
 #include <memory>
 #include <ostream>
 #include <set>
@@ -41,10 +42,10 @@ Summary summary_of(const LoadedBank& loaded, const Scope& scope,
                    const std::vector<Diagnostic>& findings) {
   Summary summary{.files = loaded.files};
   if (!scope.all) {
-    const std::vector<content::Card>& cards = loaded.bank.cards;
-    summary.files = static_cast<std::size_t>(
-        std::count_if(cards.begin(), cards.end(),
-                      [&](const content::Card& card) { return scope.contains(card.path); }));
+    const std::vector<content::Outline>& records = loaded.records;
+    summary.files = static_cast<std::size_t>(std::count_if(
+        records.begin(), records.end(),
+        [&](const content::Outline& record) { return scope.contains(record.path); }));
   }
   std::set<std::string> paths;
   for (const Diagnostic& finding : findings) {
@@ -78,22 +79,21 @@ constexpr std::size_t most_drafts = 5;
 // For those who write: how far each draft is, and what is quick to add. Of a file that cannot
 // be read nothing is known.
 void write_drafts(const LoadedBank& loaded, const Scope& scope, const Env& env) {
-  const content::RecordReader read = loaded.reader();
   std::size_t told = 0;
   std::size_t more = 0;
-  for (const content::Card& card : loaded.bank.cards) {
-    const bool own = card.draft && card.kind != content::RecordKind::translation;
-    if (!own || !scope.contains(card.path)) continue;
+  for (const content::Outline& draft : loaded.records) {
+    const bool own = draft.draft && draft.kind != content::RecordKind::translation;
+    if (!own || !scope.contains(draft.path)) continue;
     if (told == most_drafts) {
       ++more;
       continue;
     }
-    const Result<content::Record> record = read(card);
+    const Result<content::Record> record = loaded.read(draft.path);
     if (!record || !record->front.is_map()) continue;
     const auto schema =
-        loaded.definitions.schema_trees.find(schema_name_for(record->front, card.path));
+        loaded.definitions.schema_trees.find(schema_name_for(record->front, draft.path));
     if (schema == loaded.definitions.schema_trees.end()) continue;
-    write_progress(card.path, check::progress_of(schema->second, *record), env.err);
+    write_progress(draft.path, check::progress_of(schema->second, *record), env.err);
     ++told;
   }
   if (more > 0) env.err << "and " << counted(more, "more draft", "more drafts") << '\n';
@@ -138,8 +138,8 @@ void name_unread(const LoadedBank& loaded, const Scope& scope, const Env& env) {
   if (env.quiet) return;
   for (const std::string& path : scope.files) {
     const bool record =
-        std::any_of(loaded.bank.cards.begin(), loaded.bank.cards.end(),
-                    [&](const content::Card& card) { return card.path == path; });
+        std::any_of(loaded.records.begin(), loaded.records.end(),
+                    [&](const content::Outline& one) { return one.path == path; });
     if (!record && !path.starts_with("schemas/") && path != "cases/bank.yaml")
       env.err << "`" << path << "` is no record: nothing in it is checked\n";
   }
@@ -165,6 +165,18 @@ ExitCode mend_and_report(const CheckOptions& options, LoadedBank loaded, Scope s
   return options.diff && mended->fixes > 0 ? ExitCode::content : code;
 }
 
+// What was published before is compared in every text.
+Depth depth_of(const CheckOptions& options) {
+  return options.since.empty() ? Depth::outlines : Depth::cards;
+}
+
+// Keeps a bank until the process ends, which is soon: to free a large one piece by piece would
+// take as long as a tenth of its check.
+LoadedBank& keep(LoadedBank loaded) {
+  static auto* const kept = new std::deque<LoadedBank>();
+  return kept->emplace_back(std::move(loaded));
+}
+
 ExitCode run_check(CheckOptions options, const Env& env) {
   const Result<std::string> root = find_bank(env.start);
   if (!root) return fail(env, root.error());
@@ -180,12 +192,13 @@ ExitCode run_check(CheckOptions options, const Env& env) {
   }
   const Result<Scope> scope = find_scope(options.scope, *root, env);
   if (!scope) return fail(env, scope.error());
-  Result<LoadedBank> loaded = load_bank(env, scope->overlay);
-  if (!loaded) return fail(env, loaded.error());
-  if (!options.scope.files.empty()) name_unread(*loaded, *scope, env);
+  Result<LoadedBank> read = load_bank(env, depth_of(options), scope->overlay);
+  if (!read) return fail(env, read.error());
+  LoadedBank& loaded = keep(std::move(*read));
+  if (!options.scope.files.empty()) name_unread(loaded, *scope, env);
   if (options.fix || options.diff)
-    return mend_and_report(options, std::move(*loaded), *scope, env);
-  return report_all(options, *loaded, *scope, env);
+    return mend_and_report(options, std::move(loaded), *scope, env);
+  return report_all(options, loaded, *scope, env);
 }
 
 void add_scope_options(CLI::App* spec, CheckOptions& options) {

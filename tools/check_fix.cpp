@@ -53,7 +53,7 @@ class Mender {
       next[path] = std::move(after);
     }
     if (made.empty()) return false;
-    Result<LoadedBank> loaded = load_bank(env_, next);
+    Result<LoadedBank> loaded = load_bank(env_, mended_.loaded.depth, next);
     if (!loaded) return loaded.error();
     return take(std::move(*loaded), std::move(next), made);
   }

@@ -29,8 +29,9 @@ std::set<std::string> leave_out(LoadedBank& loaded) {
   std::set<std::string> out = paths_with_errors(loaded.found);
   for (std::size_t before = 0; before != out.size();) {
     before = out.size();
-    std::erase_if(loaded.bank.cards,
-                  [&](const content::Card& card) { return out.contains(card.path); });
+    const auto is_out = [&](const auto& record) { return out.contains(record.path); };
+    std::erase_if(loaded.bank.cards, is_out);
+    std::erase_if(loaded.records, is_out);
     Diagnostics found;
     check_cards(loaded, found);
     out.merge(paths_with_errors(found));

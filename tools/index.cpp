@@ -17,7 +17,7 @@ struct IndexOptions {
 };
 
 ExitCode run_index(const IndexOptions& options, const Env& env) {
-  Result<LoadedBank> loaded = load_bank(env);
+  Result<LoadedBank> loaded = load_bank(env, Depth::cards);
   if (!loaded) return fail(env, loaded.error());
   const Gate gate = pass_gate(*loaded, options.force, env);
   if (!gate.open) return gate.code;

@@ -1,6 +1,8 @@
 #include "tools/load.hpp"
 
+#include <algorithm>
 #include <chrono>
+#include <set>
 #include <utility>
 
 #include "base/binary.hpp"
@@ -58,18 +60,27 @@ content::Record make_record(const std::string& bytes, const std::string& path,
 // What a worker answers: the record of one file, and what the cache wants to know of the file.
 struct Answer {
   bool readable = true;  // as a file that the cache may keep
+  bool known = false;    // the cache has it, by its hash: neither head nor blob is sent
   FileStamp stamp = {};
   std::string hash = {};
+  std::string head = {};
   std::string blob = {};
 };
+
+void set_record(const content::Record& record, Answer& answer) {
+  answer.head = content::encode_head(content::head_of(record));
+  answer.blob = content::encode(record);
+}
 
 std::string to_bytes(const Answer& answer) {
   BinaryWriter out;
   out.flag(answer.readable);
+  out.flag(answer.known);
   out.number(answer.stamp.size);
   out.number(static_cast<std::uint64_t>(answer.stamp.mtime_ns));
   out.number(answer.stamp.inode);
   out.text(answer.hash);
+  out.text(answer.head);
   out.text(answer.blob);
   return out.take();
 }
@@ -78,10 +89,12 @@ Answer to_answer(std::string_view bytes) {
   BinaryReader in(bytes);
   Answer answer;
   answer.readable = in.flag();
+  answer.known = in.flag();
   answer.stamp.size = in.number();
   answer.stamp.mtime_ns = static_cast<std::int64_t>(in.number());
   answer.stamp.inode = in.number();
   answer.hash = in.text();
+  answer.head = in.text();
   answer.blob = in.text();
   return answer;
 }
@@ -90,7 +103,7 @@ Answer to_answer(std::string_view bytes) {
 Answer read_overlaid(const LoadedBank& loaded, const std::string& path,
                      const std::string& bytes) {
   Answer answer{.readable = false};
-  answer.blob = content::encode(make_record(bytes, path, loaded.definitions));
+  set_record(make_record(bytes, path, loaded.definitions), answer);
   return answer;
 }
 
@@ -105,49 +118,32 @@ Answer read_record(const LoadedBank& loaded, const Overlay& overlay, const std::
     unread.card = content::make_card({}, {}, path);
     unread.findings.push_back(bytes.error());
     answer.readable = false;
-    answer.blob = content::encode(unread);
+    set_record(unread, answer);
     return answer;
   }
   answer.hash = hash_of(*bytes);
-  // This is a worker: what it takes over in its copy of the store is lost, and told in the
-  // answer.
-  if (auto known = loaded.store->find_by_hash(path, answer.stamp, answer.hash))
-    answer.blob = std::move(*known);
-  else
-    answer.blob = content::encode(make_record(*bytes, path, loaded.definitions));
+  answer.known = loaded.store->knows(path, answer.hash);
+  if (!answer.known) set_record(make_record(*bytes, path, loaded.definitions), answer);
   return answer;
 }
 
-void take_record(std::string_view blob, const std::string& path, LoadedBank& loaded) {
-  Result<content::Record> head = content::decode_head(blob);
-  if (!head) {
-    loaded.found.add({.rule = "E116",
-                      .where = {path, {}},
-                      .message = "what was read of this file cannot be understood",
-                      .hint = "remove the folder `.baraza` and try again"});
-    return;
-  }
-  loaded.hashes[path] = hash_of(blob);
-  loaded.found.add_all(head->findings);
-  if (!head->suppressions.empty()) loaded.suppressions[path] = std::move(head->suppressions);
-  loaded.bank.cards.push_back(std::move(head->card));
+// The files that the cache does not know as they are now.
+std::vector<std::string> find_changed(const std::vector<Entry>& files, const Overlay& overlay,
+                                      LoadedBank& loaded) {
+  std::vector<std::string> changed;
+  for (const Entry& file : files)
+    if (is_record(file.path) && (find_overlaid(overlay, file.path) != nullptr ||
+                                 !loaded.store->find(file.path, file.stamp)))
+      changed.push_back(file.path);
+  return changed;
 }
 
-// The files that the cache does not know as they are now.
-std::vector<std::string> take_unchanged(const std::vector<std::string>& paths,
-                                        const Overlay& overlay, LoadedBank& loaded) {
-  std::vector<std::string> changed;
-  for (const std::string& path : paths) {
-    const bool overlaid = find_overlaid(overlay, path) != nullptr;
-    const std::optional<FileStamp> stamp =
-        overlaid ? std::nullopt : stamp_of(join_path(loaded.root, path));
-    const auto blob = stamp ? loaded.store->find(path, *stamp) : std::nullopt;
-    if (blob)
-      take_record(*blob, path, loaded);
-    else
-      changed.push_back(path);
-  }
-  return changed;
+void take_answer(const std::string& path, Answer answer, LoadedBank& loaded) {
+  if (answer.known && loaded.store->find_by_hash(path, answer.stamp, answer.hash)) return;
+  if (answer.readable)
+    loaded.store->put(path, answer.stamp, answer.hash, answer.head, answer.blob);
+  else
+    loaded.unkept[path] = {std::move(answer.head), std::move(answer.blob)};
 }
 
 Status read_changed(const std::vector<std::string>& paths, const Overlay& overlay,
@@ -157,12 +153,7 @@ Status read_changed(const std::vector<std::string>& paths, const Overlay& overla
       .work =
           [&](std::size_t job) { return to_bytes(read_record(loaded, overlay, paths[job])); },
       .done = [&](std::size_t job, const std::string& bytes) -> Status {
-        const Answer answer = to_answer(bytes);
-        if (answer.readable)
-          loaded.store->put(paths[job], answer.stamp, answer.hash, answer.blob);
-        else
-          loaded.unkept[paths[job]] = answer.blob;
-        take_record(answer.blob, paths[job], loaded);
+        take_answer(paths[job], to_answer(bytes), loaded);
         return Done{};
       },
       .lost =
@@ -179,57 +170,137 @@ Status read_changed(const std::vector<std::string>& paths, const Overlay& overla
                      tasks);
 }
 
+// A record whose blob is damaged, of a file that is still the one it was made of: that was read
+// once in a worker, so this process need not fear it.
+Result<content::Record> read_again(const LoadedBank& loaded, const std::string& path) {
+  const auto kept = loaded.store->kept(path);
+  const Result<std::string> bytes =
+      read_file(join_path(loaded.root, path), path, parse::max_file_bytes);
+  if (!kept || !bytes || hash_of(*bytes) != kept->hash)
+    return Diagnostic{.where = {path, {}},
+                      .message = "the file was changed while it was being read",
+                      .hint = "try again"};
+  return make_record(*bytes, path, loaded.definitions);
+}
+
+// Takes what every bank has of a record, and of a bank of cards its card.
+Status take_record(const std::string& path, std::string_view head_bytes, LoadedBank& loaded) {
+  Result<content::Head> head = content::decode_head(head_bytes);
+  if (!head) return head.error();
+  if (loaded.depth == Depth::cards) {
+    Result<content::Card> card = loaded.read_card(path);
+    if (!card) return card.error();
+    loaded.bank.cards.push_back(std::move(*card));
+  }
+  loaded.found.add_all(head->findings);
+  if (!head->suppressions.empty()) loaded.suppressions[path] = std::move(head->suppressions);
+  loaded.records.push_back(std::move(head->outline));
+  return Done{};
+}
+
+// Takes all that were read or found in the cache, but for those whose worker was lost.
+void take_records(const std::vector<Entry>& files, LoadedBank& loaded) {
+  for (const Entry& file : files) {
+    const std::string& path = file.path;
+    if (!is_record(path)) continue;
+    ++loaded.files;
+    const auto unkept = loaded.unkept.find(path);
+    const auto kept = unkept == loaded.unkept.end() ? loaded.store->kept(path) : std::nullopt;
+    if (unkept == loaded.unkept.end() && !kept) continue;
+    if (!take_record(path, kept ? kept->head : unkept->second.head, loaded))
+      loaded.found.add({.rule = "E116",
+                        .where = {path, {}},
+                        .message = "what was read of this file cannot be understood",
+                        .hint = "remove the folder `.baraza` and try again"});
+  }
+  content::sort_cards(loaded.bank.cards);
+}
+
+// A translation is compared with its original text by text, and a head has no texts.
+Status complete_translations(LoadedBank& loaded) {
+  const auto complete = [&](content::Outline& outline) -> Status {
+    const Result<content::Card> card = loaded.read_card(outline.path);
+    if (!card) return card.error();
+    outline = content::outline_of(*card);
+    return Done{};
+  };
+  std::set<std::string> originals;
+  for (content::Outline& record : loaded.records) {
+    if (record.kind != content::RecordKind::translation) continue;
+    originals.insert(record.translation_of);
+    if (Status status = complete(record); !status) return status;
+  }
+  if (originals.empty()) return Done{};
+  for (content::Outline& record : loaded.records)
+    if (record.kind != content::RecordKind::translation && originals.contains(record.id))
+      if (Status status = complete(record); !status) return status;
+  return Done{};
+}
+
 }  // namespace
 
 std::string LoadedBank::inputs() const {
   std::string all = definitions.fingerprint;
   for (const content::Card& card : bank.cards) {
-    const auto hash = hashes.find(card.path);
-    all += '\n' + card.path + ' ' + (hash == hashes.end() ? std::string() : hash->second);
+    all += '\n' + card.path + ' ';
+    if (const auto at = unkept.find(card.path); at != unkept.end())
+      all += hash_of(at->second.blob);
+    else if (const auto kept = store->kept(card.path))
+      all += kept->blob_hash;
   }
   return hash_of(all);
 }
 
+Result<content::Record> LoadedBank::read(const std::string& path) const {
+  if (const auto at = unkept.find(path); at != unkept.end())
+    return content::decode(at->second.blob);
+  if (const std::optional<std::string> blob = store->read(path)) return content::decode(*blob);
+  return read_again(*this, path);
+}
+
+Result<content::Card> LoadedBank::read_card(const std::string& path) const {
+  if (const auto at = unkept.find(path); at != unkept.end())
+    return content::decode_card(at->second.blob);
+  if (const std::optional<std::string> blob = store->read(path))
+    return content::decode_card(*blob);
+  Result<content::Record> record = read_again(*this, path);
+  if (!record) return record.error();
+  return std::move(record->card);
+}
+
 content::RecordReader LoadedBank::reader() const {
-  return [this](const content::Card& card) -> Result<content::Record> {
-    if (const auto at = unkept.find(card.path); at != unkept.end())
-      return content::decode(at->second);
-    const std::optional<std::string> blob = store->read(card.path);
-    if (!blob)
-      return Diagnostic{.where = {card.path, {}},
-                        .message = "what was read of this file is gone"};
-    return content::decode(*blob);
-  };
+  return [this](const content::Card& card) { return read(card.path); };
 }
 
 void check_cards(const LoadedBank& loaded, Diagnostics& found) {
-  check::check_bank(loaded.bank, loaded.today, found);
+  check::check_bank(loaded.bank, loaded.records, loaded.today, found);
 }
 
-Result<LoadedBank> load_bank(const Env& env, const Overlay& overlay) {
+Result<LoadedBank> load_bank(const Env& env, Depth depth, const Overlay& overlay) {
   const Result<std::string> root = find_bank(env.start);
   if (!root) return root.error();
   LoadedBank loaded;
   loaded.root = *root;
   loaded.today = env.today;
   loaded.definitions = read_definitions(loaded.root, loaded.found, overlay);
-  loaded.bank.files = list_files(loaded.root, loaded.found, overlay);
-  const std::vector<std::string> paths = records_of(loaded.bank.files);
-  loaded.files = paths.size();
+  loaded.depth = depth;
+  std::vector<Entry> files = list_files(loaded.root, loaded.found, overlay);
   // A cache that cannot be kept costs time and nothing else.
   const Status kept = make_folders(state_folder(loaded.root));
   loaded.store =
       std::make_shared<RecordStore>(join_path(state_folder(loaded.root), "records"),
                                     loaded.definitions.fingerprint + this_program(), now_ns());
-  const std::vector<std::string> changed = take_unchanged(paths, overlay, loaded);
+  // The workers first, as long as there is little that they share.
+  const std::vector<std::string> changed = find_changed(files, overlay, loaded);
   if (const Status read = read_changed(changed, overlay, env, loaded); !read)
     return read.error();
-  auto placed =
-      find_placed_pictures(loaded.root, loaded.bank.files, *loaded.store, loaded.found);
+  take_records(files, loaded);
+  auto placed = find_placed_pictures(loaded.root, files, *loaded.store, loaded.found);
   if (!placed) return placed.error();
   loaded.bank.placed_pictures = std::move(*placed);
   if (kept && overlay.empty()) static_cast<void>(loaded.store->save());
-  content::sort_cards(loaded.bank.cards);
+  for (Entry& file : files) loaded.bank.files.push_back(std::move(file.path));
+  if (const Status status = complete_translations(loaded); !status) return status.error();
   loaded.bank.settings = loaded.definitions.settings;
   loaded.bank.facets = loaded.definitions.facets;
   loaded.bank.vocabularies = loaded.definitions.vocabularies;

@@ -12,34 +12,47 @@
 #include "base/result.hpp"
 #include "check/controls.hpp"
 #include "content/bank.hpp"
+#include "content/outline.hpp"
 #include "content/record.hpp"
 #include "tools/definitions.hpp"
 #include "tools/run.hpp"
 
 namespace baraza::tools {
 
+// How much of each record is read: its outline alone, which is enough to check it, or its card
+// too.
+enum class Depth { outlines, cards };
+
 struct LoadedBank {
   std::string root = {};
+  Depth depth = Depth::cards;
   Definitions definitions = {};
-  content::Bank bank = {};  // the cards of broken records too, so that others may refer to them
-  Diagnostics found = {};   // of everything
-  std::size_t files = 0;    // how many were checked
-  std::map<std::string, std::string> hashes = {};  // of what was read of each record, by path
+  content::Bank bank = {};  // its cards too, where `depth` says so
+  // By path; those of broken records too, so that others may refer to them.
+  std::vector<content::Outline> records = {};
+  Diagnostics found = {};  // of everything
+  std::size_t files = 0;   // how many were checked
   std::shared_ptr<RecordStore> store = {};
-  std::map<std::string, std::string> unkept = {};  // encoded records the store must not keep
-  check::Suppressions suppressions = {};           // of every record that has some
-  int today = 0;                                   // as Env has it
+  struct Unkept {
+    std::string head = {};
+    std::string blob = {};
+  };
+  std::map<std::string, Unkept> unkept = {};  // encoded, of files that the store must not keep
+  check::Suppressions suppressions = {};      // of every record that has some
+  int today = 0;                              // as Env has it
 
-  // A hash of what the bank says and of all records in it now: equal where those are.
+  // A hash of what the bank says and of the records of its cards: equal where those are.
   std::string inputs() const;
-  // Gives the whole record of a card of this bank.
+  // The whole record of a file of this bank, or its card.
+  Result<content::Record> read(const std::string& path) const;
+  Result<content::Card> read_card(const std::string& path) const;
   content::RecordReader reader() const;
 };
 
 // Finds the bank that holds env.start, and reads and checks all of it: unchanged files from the
 // cache, the others by workers; what `overlay` has stands in for files. Fails only where there
 // is no bank or the work was interrupted.
-Result<LoadedBank> load_bank(const Env& env, const Overlay& overlay = {});
+Result<LoadedBank> load_bank(const Env& env, Depth depth, const Overlay& overlay = {});
 
 // Checks what needs several files, anew: after cards were left out.
 void check_cards(const LoadedBank& loaded, Diagnostics& found);

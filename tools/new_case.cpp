@@ -100,9 +100,9 @@ ExitCode run_new_case(const NewOptions& options, const Env& env) {
   const Definitions definitions = read_definitions(*root, found);
   const auto [message, hint] = check_given(options, definitions);
   if (!message.empty()) return refuse(env, message, hint);
-  for (const std::string& path : records_of(list_files(*root, found)))
-    if (content::name_of_path(path).id == options.id)
-      return refuse(env, "the id `" + options.id + "` is taken by `" + path + "`",
+  for (const Entry& file : list_files(*root, found))
+    if (is_record(file.path) && content::name_of_path(file.path).id == options.id)
+      return refuse(env, "the id `" + options.id + "` is taken by `" + file.path + "`",
                     "choose another; ids are unique in a bank");
 
   const std::string path = path_of(options, definitions);

@@ -17,28 +17,26 @@ constexpr std::string_view without_place = "no place";
 }  // namespace
 
 Result<std::vector<std::string>> find_placed_pictures(const std::string& root,
-                                                      const std::vector<std::string>& files,
+                                                      const std::vector<Entry>& files,
                                                       RecordStore& store, Diagnostics& found) {
   std::vector<std::string> placed;
-  for (const std::string& file : files) {
+  for (const Entry& entry : files) {
+    const std::string& file = entry.path;
     if (!parse::is_picture(file)) continue;
     if (interrupted()) return Diagnostic{.message = "interrupted"};
-    const std::string path = join_path(root, file);
-    const std::optional<FileStamp> known_stamp = stamp_of(path);
-    if (known_stamp) {
-      if (const auto known = store.find(file, *known_stamp)) {
-        if (*known == with_place) placed.push_back(file);
-        continue;
-      }
+    if (const auto known = store.find(file, entry.stamp)) {
+      if (known->head == with_place) placed.push_back(file);
+      continue;
     }
     FileStamp stamp;
-    const Result<std::string> bytes = read_start(path, file, parse::max_picture_bytes, &stamp);
+    const Result<std::string> bytes =
+        read_start(join_path(root, file), file, parse::max_picture_bytes, &stamp);
     if (!bytes) {
       found.add(bytes.error());
       continue;
     }
     const bool has_place = parse::has_position(*bytes);
-    store.put(file, stamp, hash_of(*bytes), has_place ? with_place : without_place);
+    store.put(file, stamp, hash_of(*bytes), has_place ? with_place : without_place, {});
     if (has_place) placed.push_back(file);
   }
   return placed;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "base/files.hpp"
 #include "base/record_store.hpp"
 #include "base/result.hpp"
 
@@ -15,7 +16,7 @@ namespace baraza::tools {
 // beside the records, under the picture's path. A picture that cannot be read is a finding.
 // Fails when it was interrupted.
 Result<std::vector<std::string>> find_placed_pictures(const std::string& root,
-                                                      const std::vector<std::string>& files,
+                                                      const std::vector<Entry>& files,
                                                       RecordStore& store, Diagnostics& found);
 
 }  // namespace baraza::tools

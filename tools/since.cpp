@@ -14,13 +14,12 @@ Status check_since_revision(const std::string& revision, LoadedBank& loaded) {
   if (!git) return git.error();
   const auto files = git->before(revision, "cases");
   if (!files) return files.error();
-  std::vector<std::string> paths;
-  for (const auto& [path, bytes] : *files) paths.push_back(path);
   std::vector<content::Card> before;
   Diagnostics ignored;  // of an older state; what it says of itself is no longer of use
-  for (const std::string& path : records_of(paths))
-    before.push_back(content::make_card(parse::parse_front(files->at(path), path, ignored),
-                                        loaded.definitions.facets, path));
+  for (const auto& [path, bytes] : *files)
+    if (is_record(path))
+      before.push_back(content::make_card(parse::parse_front(bytes, path, ignored),
+                                          loaded.definitions.facets, path));
   content::sort_cards(before);
   check::check_since(before, revision, loaded.bank, loaded.found);
   return Done{};

@@ -20,6 +20,8 @@ class BinaryWriter {
   void text(std::string_view value);
   void flag(bool value) { number(value ? 1 : 0); }
   void real(double value);  // its eight bytes, little-endian
+  void raw(std::string_view bytes) { bytes_.append(bytes); }
+  void reserve(std::size_t size) { bytes_.reserve(size); }
 
   const std::string& bytes() const { return bytes_; }
   std::string take() { return std::move(bytes_); }

@@ -235,17 +235,17 @@ class Lister {
     const std::string path = join_path(root_, folder);
     Descriptor opened(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     std::vector<std::string> names;
-    if (!opened || !read_names(std::move(opened), names))
+    if (!opened || !read_names(Descriptor(::dup(opened.get())), names))
       return found_.add(cannot_read(folder, errno));
     for (const std::string& name : names)
-      if (!name.starts_with('.')) look_at(folder, name);
+      if (!name.starts_with('.')) look_at(folder, opened.get(), name);
   }
 
-  void look_at(const std::string& folder, const std::string& name) {
+  void look_at(const std::string& folder, int opened, const std::string& name) {
     const std::string path = join_path(folder, name);
     if (!is_plain_text(name)) return found_.add(odd_name(folder, name));
     struct stat info = {};
-    if (::lstat(join_path(root_, path).c_str(), &info) != 0)
+    if (::fstatat(opened, name.c_str(), &info, AT_SYMLINK_NOFOLLOW) != 0)
       return found_.add(cannot_read(path, errno));
 
     const EntryKind kind = kind_from(info.st_mode);

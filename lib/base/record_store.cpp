@@ -1,6 +1,6 @@
 #include "base/record_store.hpp"
 
-#include <cerrno>
+#include <algorithm>
 #include <utility>
 
 #include <fcntl.h>
@@ -14,26 +14,13 @@
 namespace baraza {
 namespace {
 
-constexpr std::string_view magic = "baraza-records/1";
+constexpr std::string_view magic = "baraza-records/2";
 constexpr std::size_t hash_size = 32;
-constexpr std::size_t footer_size = 8 + hash_size;
 constexpr std::int64_t too_fresh_ns =
     2'000'000'000;  // the coarsest clock of a file system, FAT's
+constexpr std::uint64_t worth_compacting = std::uint64_t{1} << 20U;
 
-std::string footer(std::uint64_t table_offset, std::string_view table) {
-  std::string bytes;
-  for (unsigned shift = 0; shift < 64; shift += 8)
-    bytes.push_back(static_cast<char>(table_offset >> shift & 0xFF));
-  return bytes + hash_of(table);
-}
-
-std::uint64_t table_offset_in(std::string_view footer_bytes) {
-  std::uint64_t offset = 0;
-  for (unsigned i = 0; i < 8; ++i)
-    offset |= static_cast<std::uint64_t>(static_cast<unsigned char>(footer_bytes[i]))
-              << (8 * i);
-  return offset;
-}
+std::string blobs_path(const std::string& path) { return path + ".blobs"; }
 
 }  // namespace
 
@@ -42,13 +29,10 @@ RecordStore::RecordStore(std::string path, std::string key, std::int64_t now_ns)
   load();
 }
 
-RecordStore::~RecordStore() { unmap(); }
-
-void RecordStore::unmap() {
+RecordStore::~RecordStore() {
   if (!mapped_.empty())
     ::munmap(const_cast<char*>(mapped_.data()),
              mapped_.size());  // NOLINT: munmap takes no const
-  mapped_ = {};
 }
 
 void RecordStore::load() {
@@ -56,187 +40,250 @@ void RecordStore::load() {
   struct stat info = {};
   if (!file || ::fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode)) return;
   const auto size = static_cast<std::size_t>(info.st_size);
-  if (size < magic.size() + footer_size) return;
-  void* const start = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.get(), 0);
+  if (size < magic.size() + hash_size) return;
+  void* const start =
+      ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file.get(), 0);
   if (start == MAP_FAILED) return;
   mapped_ = {static_cast<const char*>(start), size};
   if (load_table(mapped_)) return;
   old_.clear();
-  unmap();
+  blobs_.reset();
 }
 
 bool RecordStore::load_table(std::string_view bytes) {
   if (!bytes.starts_with(magic)) return false;
-  const std::string_view foot = bytes.substr(bytes.size() - footer_size);
-  const std::uint64_t offset = table_offset_in(foot);
-  if (offset > bytes.size() - footer_size) return false;
   const std::string_view table =
-      bytes.substr(static_cast<std::size_t>(offset),
-                   bytes.size() - footer_size - static_cast<std::size_t>(offset));
-  if (footer(offset, table) != foot) return false;
+      bytes.substr(magic.size(), bytes.size() - magic.size() - hash_size);
+  if (hash_of(table) != bytes.substr(bytes.size() - hash_size)) return false;
 
   BinaryReader reader(table);
-  if (reader.text() != key_) return false;
-  for (std::size_t left = reader.count(); left > 0; --left) {
-    std::string name = reader.text();
-    Entry entry;
-    entry.stamp.size = reader.number();
-    entry.stamp.mtime_ns = static_cast<std::int64_t>(reader.number());
-    entry.stamp.inode = reader.number();
-    entry.trusted = reader.flag();
-    entry.hash = reader.text();
-    entry.offset = reader.number();
-    entry.size = reader.number();
-    entry.blob_hash = reader.text();
-    if (!reader.ok() || entry.offset > offset || entry.size > offset - entry.offset)
-      return false;
-    old_.emplace_hint(old_.end(), std::move(name), std::move(entry));
+  if (reader.view() != key_) return false;
+  blobs_.emplace(BlobFile::open(blobs_path(path_)));
+  if (blobs_->id().empty() || reader.view() != blobs_->id()) return false;
+  const std::size_t count = reader.count();
+  old_.reserve(count);
+  for (std::size_t left = count; left > 0 && reader.ok(); --left) {
+    OldEntry& one = old_.emplace_back();
+    one.name = reader.view();
+    one.entry.stamp.size = reader.number();
+    one.entry.stamp.mtime_ns = static_cast<std::int64_t>(reader.number());
+    one.entry.stamp.inode = reader.number();
+    one.entry.trusted = reader.flag();
+    one.entry.hash = reader.view();
+    one.entry.blob_hash = reader.view();
+    one.entry.place.offset = reader.number();
+    one.entry.place.size = reader.number();
+    one.entry.head = reader.view();
   }
   return reader.ok();
+}
+
+const RecordStore::OldEntry* RecordStore::find_old(std::string_view name) const {
+  if (next_ < old_.size() && old_[next_].name == name) return &old_[next_++];
+  const auto at = std::lower_bound(
+      old_.begin(), old_.end(), name,
+      [](const OldEntry& one, std::string_view key) { return one.name < key; });
+  if (at == old_.end() || at->name != name) return nullptr;
+  next_ = static_cast<std::size_t>(at - old_.begin()) + 1;
+  return &*at;
+}
+
+RecordStore::OldEntry* RecordStore::find_old(std::string_view name) {
+  return const_cast<OldEntry*>(std::as_const(*this).find_old(name));  // NOLINT: it is ours
 }
 
 bool RecordStore::is_trusted(const FileStamp& stamp) const {
   return stamp.mtime_ns < now_ns_ - too_fresh_ns;
 }
 
-std::optional<std::string> RecordStore::blob_of(const Entry& entry) const {
-  std::string blob;
-  switch (entry.source) {
-    case Source::memory:
-      return entry.blob;
-    case Source::mapped:
-      blob = mapped_.substr(static_cast<std::size_t>(entry.offset),
-                            static_cast<std::size_t>(entry.size));
-      break;
-    case Source::written: {
-      blob.resize(static_cast<std::size_t>(entry.size));
-      std::size_t done = 0;
-      while (done < blob.size()) {
-        const ssize_t got =
-            ::pread(unsaved_ ? unsaved_.get() : writer_->descriptor(), blob.data() + done,
-                    blob.size() - done, static_cast<off_t>(entry.offset + done));
-        if (got < 0 && errno == EINTR) continue;
-        if (got <= 0) return std::nullopt;
-        done += static_cast<std::size_t>(got);
-      }
-    }
-  }
-  if (hash_of(blob) != entry.blob_hash) return std::nullopt;
-  return blob;
+std::optional<RecordStore::Kept> RecordStore::find(std::string_view name,
+                                                   const FileStamp& stamp) {
+  OldEntry* const old = find_old(name);
+  if (old == nullptr || !old->entry.trusted || old->entry.stamp != stamp) return std::nullopt;
+  old->entry.kept = true;
+  return Kept{old->entry.head, old->entry.hash, old->entry.blob_hash};
 }
 
-std::optional<std::string> RecordStore::keep(const std::string& name, const Entry& entry) {
-  std::optional<std::string> blob = blob_of(entry);
-  if (blob) kept_[name] = entry;
-  return blob;
-}
-
-std::optional<std::string> RecordStore::find(const std::string& name, const FileStamp& stamp) {
-  const auto at = old_.find(name);
-  if (at == old_.end() || !at->second.trusted || at->second.stamp != stamp) return std::nullopt;
-  return keep(name, at->second);
-}
-
-std::optional<std::string> RecordStore::find_by_hash(const std::string& name,
-                                                     const FileStamp& stamp,
-                                                     std::string_view hash) {
-  const auto at = old_.find(name);
-  if (at == old_.end() || at->second.hash != hash) return std::nullopt;
-  Entry entry = at->second;
+std::optional<RecordStore::Kept> RecordStore::find_by_hash(std::string_view name,
+                                                           const FileStamp& stamp,
+                                                           std::string_view hash) {
+  OldEntry* const old = find_old(name);
+  if (old == nullptr || old->entry.hash != hash) return std::nullopt;
+  Entry& entry = old->entry;
+  const bool trusted = is_trusted(stamp);
+  if (entry.stamp != stamp || entry.trusted != trusted) changed_ = true;
   entry.stamp = stamp;
-  entry.trusted = is_trusted(stamp);
-  if (entry.stamp != at->second.stamp || entry.trusted != at->second.trusted) changed_ = true;
-  return keep(name, entry);
+  entry.trusted = trusted;
+  entry.kept = true;
+  return Kept{entry.head, entry.hash, entry.blob_hash};
 }
 
-void RecordStore::put(const std::string& name, const FileStamp& stamp, std::string_view hash,
-                      std::string_view blob) {
-  Entry entry = {.stamp = stamp,
-                 .trusted = is_trusted(stamp),
-                 .hash = std::string(hash),
-                 .source = Source::written,
-                 .offset = 0,
-                 .size = blob.size(),
-                 .blob_hash = hash_of(blob)};
-  Status status = open_writer();
+bool RecordStore::knows(std::string_view name, std::string_view hash) const {
+  const OldEntry* const old = find_old(name);
+  return old != nullptr && old->entry.hash == hash;
+}
+
+void RecordStore::put(std::string_view name, const FileStamp& stamp, std::string_view hash,
+                      std::string_view head, std::string_view blob) {
+  if (OldEntry* const old = find_old(name); old != nullptr) old->entry.kept = false;
+  NewEntry& made = new_[std::string(name)];
+  made = {.hash = std::string(hash), .blob_hash = hash_of(blob), .head = std::string(head)};
+  made.entry = {.stamp = stamp,
+                .trusted = is_trusted(stamp),
+                .kept = true,
+                .hash = made.hash,
+                .blob_hash = made.blob_hash,
+                .head = made.head};
+  changed_ = true;
+  Status status = open_blobs();
   if (status) {
-    entry.offset = writer_->size();
-    status = writer_->append(blob);
+    const Result<BlobFile::Place> place = blobs_->append(blob);
+    if (place)
+      made.entry.place = *place;
+    else
+      status = place.error();
   }
   if (!status) {
     trouble_ = status.error();
-    entry.source = Source::memory;
-    entry.blob = blob;
+    made.blob = blob;
   }
-  kept_[name] = std::move(entry);
-  changed_ = true;
 }
 
-std::optional<std::string> RecordStore::read(const std::string& name) const {
-  const auto at = kept_.find(name);
-  if (at == kept_.end()) return std::nullopt;
-  return blob_of(at->second);
+std::optional<RecordStore::Kept> RecordStore::kept(std::string_view name) const {
+  if (const auto made = new_.find(name); made != new_.end())
+    return Kept{made->second.head, made->second.hash, made->second.blob_hash};
+  const OldEntry* const old = find_old(name);
+  if (old == nullptr || !old->entry.kept) return std::nullopt;
+  return Kept{old->entry.head, old->entry.hash, old->entry.blob_hash};
 }
 
-Status RecordStore::open_writer() {
+std::optional<std::string> RecordStore::read(std::string_view name) const {
+  const Entry* entry = nullptr;
+  if (const auto made = new_.find(name); made != new_.end()) {
+    if (made->second.blob) return made->second.blob;
+    entry = &made->second.entry;
+  } else if (const OldEntry* const old = find_old(name); old != nullptr && old->entry.kept) {
+    entry = &old->entry;
+  }
+  if (entry == nullptr || !blobs_) return std::nullopt;
+  std::optional<std::string> blob = blobs_->read(entry->place);
+  if (!blob || hash_of(*blob) != entry->blob_hash) return std::nullopt;
+  return blob;
+}
+
+std::size_t RecordStore::size() const {
+  const auto found = std::count_if(old_.begin(), old_.end(),
+                                   [](const OldEntry& old) { return old.entry.kept; });
+  return static_cast<std::size_t>(found) + new_.size();
+}
+
+// What no other file of blobs was made of.
+std::string RecordStore::seed() const {
+  static unsigned made = 0;
+  return std::to_string(now_ns_) + " " + std::to_string(::getpid()) + " " +
+         std::to_string(++made);
+}
+
+Status RecordStore::lock() {
+  if (lock_) return Done{};
+  Result<Lock> lock = Lock::take(path_ + ".lock", path_);
+  if (!lock) return lock.error();
+  lock_.emplace(std::move(*lock));
+  return Done{};
+}
+
+// Another process may have written a file of blobs since this one was opened: ours is then no
+// longer at its place, and what is added to it would be lost.
+Status RecordStore::open_blobs() {
   if (trouble_) return *trouble_;
-  if (writer_) return Done();
-  Result<FileWriter> writer = FileWriter::open(path_);
-  if (!writer) return writer.error();
-  writer_.emplace(std::move(*writer));
-  return writer_->append(magic);
+  if (lock_ && blobs_) return Done{};
+  if (Status status = lock(); !status) return status;
+  if (blobs_) {
+    if (blobs_->is_at(blobs_path(path_))) return Done{};
+    return Diagnostic{.message = "another run has written `" + path_ + "` meanwhile"};
+  }
+  Result<BlobFile> blobs = BlobFile::start(blobs_path(path_), seed());
+  if (!blobs) return blobs.error();
+  blobs_.emplace(std::move(*blobs));
+  return Done{};
 }
 
 Status RecordStore::save() {
   if (trouble_) return *trouble_;
-  if (!changed_ && kept_.size() == old_.size()) return Done();
-  Status status = open_writer();
-  if (status) {
-    // The writer closes its file before the rename, and that may still be refused.
-    unsaved_ = Descriptor(::fcntl(writer_->descriptor(), F_DUPFD_CLOEXEC, 0));
-    status = write_rest();
-  }
+  if (!changed_ && size() == old_.size() + new_.size()) return Done{};
+  Status status = open_blobs();
+  if (status && blobs_->bytes() > 2 * live_bytes() + worth_compacting) status = compact();
+  if (status) status = blobs_->commit();
+  if (status) status = write_whole(path_, table_bytes());
   if (!status) {
     trouble_ = status.error();
     return status;
   }
-  unsaved_.close();
-  // From here on it is the file that was just written that is read.
-  writer_.reset();
-  old_.clear();
-  kept_.clear();
-  unmap();
+  std::erase_if(old_, [](const OldEntry& old) { return !old.entry.kept; });
+  next_ = 0;
   changed_ = false;
-  load();
-  kept_ = old_;
-  return Done();
+  lock_.reset();
+  return Done{};
 }
 
-Status RecordStore::write_rest() {
+std::uint64_t RecordStore::live_bytes() const {
+  std::uint64_t bytes = 0;
+  for (const OldEntry& old : old_)
+    if (old.entry.kept) bytes += old.entry.place.size;
+  for (const auto& [name, made] : new_) bytes += made.entry.place.size;
+  return bytes;
+}
+
+// Copies what is still named to a new file.
+Status RecordStore::compact() {
+  Result<BlobFile> fresh = BlobFile::start(blobs_path(path_), seed());
+  if (!fresh) return fresh.error();
+  std::vector<std::pair<Entry*, BlobFile::Place>> moved;
+  for (OldEntry& old : old_)
+    if (old.entry.kept) moved.emplace_back(&old.entry, BlobFile::Place{});
+  for (auto& [name, made] : new_) moved.emplace_back(&made.entry, BlobFile::Place{});
+  for (auto& [entry, place] : moved) {
+    const std::optional<std::string> blob = blobs_->read(entry->place);
+    const Result<BlobFile::Place> there = fresh->append(blob.value_or(std::string()));
+    if (!there) return there.error();
+    place = *there;
+  }
+  // Only now: whoever could not copy them all keeps the old places.
+  for (const auto& [entry, place] : moved) entry->place = place;
+  blobs_.reset();
+  blobs_.emplace(std::move(*fresh));
+  return Done{};
+}
+
+std::string RecordStore::table_bytes() const {
   BinaryWriter table;
+  table.reserve(mapped_.size() + worth_compacting);
+  table.raw(magic);
   table.text(key_);
-  table.number(kept_.size());
-  for (const auto& [name, entry] : kept_) {
-    std::uint64_t offset = entry.offset;
-    if (entry.source == Source::mapped) {
-      offset = writer_->size();
-      Status status = writer_->append(mapped_.substr(static_cast<std::size_t>(entry.offset),
-                                                     static_cast<std::size_t>(entry.size)));
-      if (!status) return status;
-    }
+  table.text(blobs_->id());
+  table.number(size());
+  const auto add = [&](std::string_view name, const Entry& entry) {
     table.text(name);
     table.number(entry.stamp.size);
     table.number(static_cast<std::uint64_t>(entry.stamp.mtime_ns));
     table.number(entry.stamp.inode);
     table.flag(entry.trusted);
     table.text(entry.hash);
-    table.number(offset);
-    table.number(entry.size);
     table.text(entry.blob_hash);
+    table.number(entry.place.offset);
+    table.number(entry.place.size);
+    table.text(entry.head);
+  };
+  auto made = new_.begin();
+  for (const OldEntry& old : old_) {
+    if (!old.entry.kept) continue;
+    for (; made != new_.end() && made->first < old.name; ++made)
+      add(made->first, made->second.entry);
+    add(old.name, old.entry);
   }
-  const std::string foot = footer(writer_->size(), table.bytes());
-  if (Status status = writer_->append(table.bytes() + foot); !status) return status;
-  return writer_->commit();
+  for (; made != new_.end(); ++made) add(made->first, made->second.entry);
+  table.raw(hash_of(std::string_view(table.bytes()).substr(magic.size())));
+  return table.take();
 }
 
 }  // namespace baraza

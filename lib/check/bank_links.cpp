@@ -10,25 +10,25 @@
 namespace baraza::check {
 namespace {
 
-using content::Card;
+using content::Outline;
 
-Diagnostic broken(const Card& card, const content::Link& link, std::string message,
+Diagnostic broken(const Outline& record, const content::Link& link, std::string message,
                   std::string hint) {
   return {.severity = Severity::error,
           .rule = "E315",  // broken-link
-          .where = {.path = card.path, .span = link.span},
+          .where = {.path = record.path, .span = link.span},
           .message = std::move(message),
           .hint = std::move(hint),
           .notes = {},
           .edits = {}};
 }
 
-void check_hidden(const Card& card, const content::Link& link, const Card& target,
+void check_hidden(const Outline& record, const content::Link& link, const Outline& target,
                   Diagnostics& found) {
-  if (target.publishable() || !card.publishable()) return;
+  if (target.publishable || !record.publishable) return;
   found.add({.severity = Severity::warning,
              .rule = "E316",  // hidden-target
-             .where = {.path = card.path, .span = link.span},
+             .where = {.path = record.path, .span = link.span},
              .message = "`" + target.id + "` is " + (target.draft ? "a draft" : "held back") +
                         ", so this link will not be on the site",
              .hint = "publish it, or take the link out",
@@ -52,10 +52,10 @@ std::string without_ending(std::string_view name) {
   return std::string(name.substr(0, dot == 0 ? std::string_view::npos : dot));
 }
 
-// What to write in a link from `card` to `path`: a space would end the address.
-std::string link_to(const Card& card, const std::string& path) {
+// What to write in a link from `record` to `path`: a space would end the address.
+std::string link_to(const Outline& record, const std::string& path) {
   std::string link;
-  for (const char c : relative_path(card.path, path))
+  for (const char c : relative_path(record.path, path))
     link += c == ' ' ? std::string("%20") : std::string(1, c);
   return link;
 }
@@ -93,15 +93,29 @@ std::string relative_path(std::string_view from, std::string_view to) {
   return path;
 }
 
-LinkChecker::LinkChecker(const CardsByPath& cards, const std::vector<std::string>& files)
-    : cards_(cards), files_(files) {
-  for (const auto& [path, card] : cards) records_[card->id].push_back(path);
-  for (const std::string& file : files)
-    if (!file.ends_with(".md")) by_name_[to_lower(name_of(file))].push_back(file);
+const Outline* LinkChecker::find(std::string_view path) const {
+  const auto at = std::lower_bound(
+      records_.begin(), records_.end(), path,
+      [](const Outline& one, std::string_view wanted) { return one.path < wanted; });
+  return at == records_.end() || at->path != path ? nullptr : &*at;
 }
 
-void LinkChecker::check(const Card& card, Diagnostics& found) {
-  for (const content::Link& link : card.links) check_link(card, link, found);
+const LinkChecker::PathsByName& LinkChecker::paths_by_id() {
+  if (by_id_.empty())
+    for (const Outline& record : records_) by_id_[record.id].push_back(record.path);
+  return by_id_;
+}
+
+const LinkChecker::PathsByName& LinkChecker::paths_by_name() {
+  if (by_name_) return *by_name_;
+  by_name_.emplace();
+  for (const std::string& file : files_)
+    if (!file.ends_with(".md")) (*by_name_)[to_lower(name_of(file))].push_back(file);
+  return *by_name_;
+}
+
+void LinkChecker::check(const Outline& record, Diagnostics& found) {
+  for (const content::Link& link : record.links) check_link(record, link, found);
 }
 
 // A search looks at every name of the bank; where so many links are broken nobody reads what
@@ -111,108 +125,112 @@ bool LinkChecker::may_search() {
   return ++searches_ <= most;
 }
 
-void LinkChecker::check_link(const Card& card, const content::Link& link, Diagnostics& found) {
+void LinkChecker::check_link(const Outline& record, const content::Link& link,
+                             Diagnostics& found) {
   const Uri uri = split_uri(link.target);
   if (!uri.scheme.empty() || uri.has_authority) return;
   const std::string anchor = percent_decode(uri.fragment);
   const std::string target = percent_decode(uri.path);
   if (target.empty()) {
-    if (!anchor.empty()) check_anchor(card, link, card, anchor, found);
+    if (!anchor.empty()) check_anchor(record, link, record, anchor, found);
     return;
   }
-  if (link.image || !target.ends_with(".md")) return check_file(card, link, target, found);
-  const std::string path = path_of_link(card.path, target);
-  const auto known = cards_.find(path);
-  if (known == cards_.end()) {
+  if (link.image || !target.ends_with(".md")) return check_file(record, link, target, found);
+  const std::string path = path_of_link(record.path, target);
+  const Outline* const known = find(path);
+  if (known == nullptr) {
     const std::string what = path.empty()                  ? "` leaves the bank"
                              : path.ends_with("README.md") ? "` is not a record"
                                                            : "` leads to no record";
-    found.add(broken(card, link, "`" + shorten(link.target, 80) + what,
-                     nearest_record(card, path.empty() ? target : path)));
+    found.add(broken(record, link, "`" + shorten(link.target, 80) + what,
+                     nearest_record(record, path.empty() ? target : path)));
     return;
   }
-  check_hidden(card, link, *known->second, found);
-  if (!anchor.empty()) check_anchor(card, link, *known->second, anchor, found);
+  check_hidden(record, link, *known, found);
+  if (!anchor.empty()) check_anchor(record, link, *known, anchor, found);
 }
 
-void LinkChecker::check_anchor(const Card& card, const content::Link& link, const Card& target,
-                               const std::string& anchor, Diagnostics& found) {
+void LinkChecker::check_anchor(const Outline& record, const content::Link& link,
+                               const Outline& target, const std::string& anchor,
+                               Diagnostics& found) {
   std::vector<std::string> anchors = target.anchors;
-  for (const content::Lesson& lesson : target.lessons) anchors.push_back(lesson.id);
+  for (const content::LessonOutline& lesson : target.lessons) anchors.push_back(lesson.id);
   if (std::find(anchors.begin(), anchors.end(), anchor) != anchors.end()) return;
   std::vector<std::string> near;
   if (may_search())
     for (const std::string& one : nearest(anchors, anchor)) near.push_back("#" + one);
-  found.add(broken(card, link,
-                   (&card == &target ? "this text" : "`" + target.path + "`") +
+  found.add(broken(record, link,
+                   (&record == &target ? "this text" : "`" + target.path + "`") +
                        std::string(" has no heading `#") + shorten(anchor, 80) + "`",
                    did_you_mean(near)));
 }
 
 // A picture or a document beside the case: it is in the bank, or its place on the page would be
 // empty.
-void LinkChecker::check_file(const Card& card, const content::Link& link,
+void LinkChecker::check_file(const Outline& record, const content::Link& link,
                              const std::string& target, Diagnostics& found) {
   const std::string path =
-      target.starts_with("/") ? std::string() : path_of_link(card.path, target);
+      target.starts_with("/") ? std::string() : path_of_link(record.path, target);
   if (std::binary_search(files_.begin(), files_.end(), path)) return;
   const std::string shown = "`" + shorten(link.target, 80) + "`";
   const bool outside = !path.starts_with("cases/");
-  std::string near = nearest_file(card, path.empty() ? target : path);
+  std::string near = nearest_file(record, path.empty() ? target : path);
   if (near.empty() && !link.image) {
-    const auto record = records_.find(without_ending(name_of(target)));
-    if (record != records_.end()) near = did_you_mean({link_to(card, record->second.front())});
+    const auto same = paths_by_id().find(without_ending(name_of(target)));
+    if (same != paths_by_id().end())
+      near = did_you_mean({link_to(record, same->second.front())});
   }
   if (near.empty())
     near = outside ? "put the file beside the case, and link to it by its name"
                    : "put the file beside the case";
-  found.add(broken(card, link,
+  found.add(broken(record, link,
                    shown + (outside ? " leaves the bank" : " is no file of the bank"), near));
 }
 
-// The record that the writer of a link to `path` may have meant, as seen from `card`.
-std::string LinkChecker::nearest_record(const Card& card, const std::string& path) {
+// The record that the writer of a link to `path` may have meant, as seen from `record`.
+std::string LinkChecker::nearest_record(const Outline& record, const std::string& path) {
   const std::string wanted = content::name_of_path(path).id;
-  if (const auto same = records_.find(wanted); same != records_.end())
-    return did_you_mean({link_to(card, same->second.front())});
+  const PathsByName& paths = paths_by_id();
+  if (const auto same = paths.find(wanted); same != paths.end())
+    return did_you_mean({link_to(record, same->second.front())});
   if (!may_search()) return {};
   std::vector<std::string> ids;
-  ids.reserve(records_.size());
-  for (const auto& [id, paths] : records_) ids.push_back(id);
+  ids.reserve(paths.size());
+  for (const auto& [id, those] : paths) ids.push_back(id);
   std::vector<std::string> links;
   for (const std::string& near : nearest(ids, wanted))
-    for (const std::string& one : records_.at(near))
-      if (cards_.at(one)->kind != content::RecordKind::translation)
-        links.push_back(link_to(card, one));
+    for (const std::string& one : paths.at(near))
+      if (find(one)->kind != content::RecordKind::translation)
+        links.push_back(link_to(record, one));
   return did_you_mean(links);
 }
 
-// The files that may have been meant by one named `path`, as seen from `card`: those of the
+// The files that may have been meant by one named `path`, as seen from `record`: those of the
 // same name, whatever their folder and the case of its letters, or else those of a name like
 // it.
-std::string LinkChecker::nearest_file(const Card& card, const std::string& path) {
+std::string LinkChecker::nearest_file(const Outline& record, const std::string& path) {
   constexpr std::size_t most = 3;
   std::vector<std::string> paths;
   const auto take = [&](const std::string& name) {
-    const auto named = by_name_.find(name);
-    if (named != by_name_.end())
+    const auto named = paths_by_name().find(name);
+    if (named != paths_by_name().end())
       paths.insert(paths.end(), named->second.begin(), named->second.end());
   };
   const std::string wanted = to_lower(name_of(path));
   take(wanted);
   if (paths.empty() && may_search()) {
     std::vector<std::string> names;
-    names.reserve(by_name_.size());
-    for (const auto& [name, files] : by_name_) names.push_back(name);
+    names.reserve(paths_by_name().size());
+    for (const auto& [name, files] : paths_by_name()) names.push_back(name);
     for (const std::string& name : nearest(names, wanted)) take(name);
   }
   const auto is_beside = [&](const std::string& one) {
-    return folder_of(one) == folder_of(card.path);
+    return folder_of(one) == folder_of(record.path);
   };
   std::stable_partition(paths.begin(), paths.end(), is_beside);
   std::vector<std::string> links;
   for (const std::string& one : paths)
-    if (links.size() < most) links.push_back(link_to(card, one));
+    if (links.size() < most) links.push_back(link_to(record, one));
   return did_you_mean(links);
 }
 

@@ -3,43 +3,50 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/diagnostic.hpp"
-#include "content/bank.hpp"
+#include "content/outline.hpp"
 
 namespace baraza::check {
-
-// The cards of a bank by the path of their file.
-using CardsByPath = std::map<std::string, const content::Card*, std::less<>>;
 
 // Every relative link to a `.md` file leads to a record, every anchor to a heading or a lesson
 // of it, every other relative link and every image to a file of the bank: [broken-link],
 // [hidden-target].
 class LinkChecker {
  public:
-  // `files` are sorted. Both must outlive the checker.
-  LinkChecker(const CardsByPath& cards, const std::vector<std::string>& files);
+  // Both are sorted by path and must outlive the checker.
+  LinkChecker(const std::vector<content::Outline>& records,
+              const std::vector<std::string>& files)
+      : records_(records), files_(files) {}
 
-  void check(const content::Card& card, Diagnostics& found);
+  void check(const content::Outline& record, Diagnostics& found);
 
  private:
-  void check_link(const content::Card& card, const content::Link& link, Diagnostics& found);
-  void check_file(const content::Card& card, const content::Link& link,
+  // The paths that have a name, by the name.
+  using PathsByName = std::map<std::string, std::vector<std::string>, std::less<>>;
+
+  void check_link(const content::Outline& record, const content::Link& link,
+                  Diagnostics& found);
+  void check_file(const content::Outline& record, const content::Link& link,
                   const std::string& target, Diagnostics& found);
-  void check_anchor(const content::Card& card, const content::Link& link,
-                    const content::Card& target, const std::string& anchor, Diagnostics& found);
-  std::string nearest_record(const content::Card& card, const std::string& path);
-  std::string nearest_file(const content::Card& card, const std::string& target);
+  void check_anchor(const content::Outline& record, const content::Link& link,
+                    const content::Outline& target, const std::string& anchor,
+                    Diagnostics& found);
+  std::string nearest_record(const content::Outline& record, const std::string& path);
+  std::string nearest_file(const content::Outline& record, const std::string& target);
+  const content::Outline* find(std::string_view path) const;
+  const PathsByName& paths_by_id();
+  const PathsByName& paths_by_name();
   bool may_search();
 
-  const CardsByPath& cards_;
+  const std::vector<content::Outline>& records_;
   const std::vector<std::string>& files_;
-  std::map<std::string, std::vector<std::string>, std::less<>> records_ = {};  // by id
-  // Paths of what is no record, by the name in lower case.
-  std::map<std::string, std::vector<std::string>, std::less<>> by_name_ = {};
+  PathsByName by_id_ = {};                   // records; made when first asked for
+  std::optional<PathsByName> by_name_ = {};  // what is no record, in lower case; the same
   int searches_ = 0;
 };
 

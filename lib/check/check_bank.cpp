@@ -1,10 +1,12 @@
 #include "check/check_bank.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -16,7 +18,7 @@
 namespace baraza::check {
 namespace {
 
-using content::Card;
+using content::Outline;
 using content::RecordKind;
 
 constexpr std::size_t most_listed = 8;  // of what a hint names
@@ -38,77 +40,101 @@ std::string or_else(const std::string& hint, std::string_view otherwise) {
 
 // Who has an id first, also as one it had before.
 struct Owner {
-  const Card* card = nullptr;
-  std::string id = {};  // as written
+  const Outline* record = nullptr;
+  std::string_view id = {};  // as written
   bool former = false;
 };
 
+bool has_lesson(const Outline& record, std::string_view id) {
+  return std::any_of(record.lessons.begin(), record.lessons.end(),
+                     [&](const content::LessonOutline& lesson) { return lesson.id == id; });
+}
+
 class BankChecker {
  public:
-  BankChecker(const content::Bank& bank, int today, Diagnostics& found)
-      : bank_(bank), today_(today), found_(found) {}
+  BankChecker(const content::Bank& bank, const std::vector<Outline>& records, int today,
+              Diagnostics& found)
+      : bank_(bank), records_(records), today_(today), found_(found) {}
 
   void check() {
-    for (const Card& card : bank_.cards) by_path_.emplace(card.path, &card);
     check_ids();
     check_terms();
     check_pictures();
-    LinkChecker links(by_path_, bank_.files);
-    for (const Card& card : bank_.cards) {
-      links.check(card, found_);
-      check_review(card);
-      if (card.kind == RecordKind::translation) {
-        check_original(card);
+    LinkChecker links(records_, bank_.files);
+    for (const Outline& record : records_) {
+      links.check(record, found_);
+      check_review(record);
+      if (record.kind == RecordKind::translation) {
+        check_original(record);
         continue;
       }
-      for (const content::Reference& reference : card.references)
-        check_reference(card, reference);
-      if (card.kind == RecordKind::insight) check_support(card);
+      for (const content::Reference& reference : record.references)
+        check_reference(record, reference);
+      if (record.kind == RecordKind::insight) check_support(record);
     }
   }
 
  private:
   void check_ids();
-  void claim(const Card& card, const std::string& id, bool former, Span span);
+  void claim(const Outline& record, std::string_view id, bool former, Span span);
   void check_terms();
   void check_pictures();
-  void check_reference(const Card& card, const content::Reference& reference);
-  void check_lesson(const Card& card, const content::Reference& reference);
-  void check_hidden(const Card& card, const Card& target, Span span);
-  void check_support(const Card& card);
-  void check_original(const Card& card);
-  void check_review(const Card& card);
-  std::vector<std::string> nearest_records(const std::string& id) const;
-  const Card* find_former(const std::string& id) const;
+  void check_reference(const Outline& record, const content::Reference& reference);
+  void check_lesson(const Outline& record, const content::Reference& reference);
+  void check_hidden(const Outline& record, const Outline& target, Span span);
+  void check_support(const Outline& record);
+  void check_original(const Outline& record);
+  void check_review(const Outline& record);
+  std::vector<std::string> nearest_records(const std::string& id);
+  std::string_view folded(std::string_view id);
+  const Outline* find(std::string_view id) const;
+  const Outline* find_former(std::string_view id);
 
   const content::Bank& bank_;
+  const std::vector<Outline>& records_;
   int today_;
   Diagnostics& found_;
-  CardsByPath by_path_;
-  std::map<std::string, Owner> owners_;  // by folded id
+  // Only asked, never gone through.
+  std::unordered_map<std::string_view, const Outline*> by_id_;  // no translations
+  std::unordered_map<std::string_view, Owner> owners_;          // by folded id
+  std::vector<std::string> ids_;  // of all that could be meant; made when first asked for
+  std::deque<std::string> made_;  // ids that no record has as they are
 };
 
-// Cards come sorted by kind, id and path, so who is first does not depend on the run.
+// Each kind by path: who is first does not depend on the run.
 void BankChecker::check_ids() {
-  for (const Card& card : bank_.cards)
-    claim(card,
-          card.kind == RecordKind::translation
-              ? card.translation_of + "." + card.language + ".md"
-              : card.id,
-          false, {});
-  for (const Card& card : bank_.cards)
-    if (card.kind != RecordKind::translation)
-      for (std::size_t i = 0; i < card.aliases.size(); ++i)
-        claim(card, card.aliases[i], true,
-              i < card.alias_spans.size() ? card.alias_spans[i] : Span{});
+  by_id_.reserve(records_.size());
+  owners_.reserve(records_.size());
+  for (const RecordKind kind :
+       {RecordKind::case_study, RecordKind::insight, RecordKind::digest}) {
+    for (const Outline& record : records_) {
+      if (record.kind != kind) continue;
+      by_id_.emplace(record.id, &record);
+      claim(record, record.id, false, {});
+    }
+  }
+  for (const Outline& record : records_)
+    if (record.kind == RecordKind::translation)
+      claim(record, made_.emplace_back(record.translation_of + "." + record.language + ".md"),
+            false, {});
+  for (const Outline& record : records_)
+    if (record.kind != RecordKind::translation)
+      for (std::size_t i = 0; i < record.aliases.size(); ++i)
+        claim(record, record.aliases[i], true,
+              i < record.alias_spans.size() ? record.alias_spans[i] : Span{});
 }
 
-void BankChecker::claim(const Card& card, const std::string& id, bool former, Span span) {
+// A slug is its own folded form.
+std::string_view BankChecker::folded(std::string_view id) {
+  return is_slug(id) ? id : made_.emplace_back(language::fold(id));
+}
+
+void BankChecker::claim(const Outline& record, std::string_view id, bool former, Span span) {
   const auto [owner, is_new] =
-      owners_.emplace(language::fold(id), Owner{.card = &card, .id = id, .former = former});
+      owners_.emplace(folded(id), Owner{.record = &record, .id = id, .former = former});
   if (is_new) return;
   const Owner& first = owner->second;
-  if (first.card == &card && !former) return;
+  if (first.record == &record && !former) return;
   std::string message =
       "the " + std::string(former ? "former id `" : "id `") + shorten(id, 80) + "` is taken";
   if (first.id != id)
@@ -116,10 +142,10 @@ void BankChecker::claim(const Card& card, const std::string& id, bool former, Sp
                    ? ": `" + shorten(first.id, 80) + "` differs only in capital letters"
                    : std::string(": another differs only in how its letters are stored");
   Diagnostic taken =
-      finding(Severity::error, "E310", {card.path, span}, std::move(message),  // id-taken
+      finding(Severity::error, "E310", {record.path, span}, std::move(message),  // id-taken
               former ? "take it out of `aliases`"
                      : "give one of the two files another name; an id is never used twice");
-  taken.notes.push_back({{first.card->path, {}},
+  taken.notes.push_back({{first.record->path, {}},
                          first.former ? "a former id of this one" : "the other is this one"});
   found_.add(std::move(taken));
 }
@@ -168,30 +194,36 @@ void BankChecker::check_pictures() {
   }
 }
 
-std::vector<std::string> BankChecker::nearest_records(const std::string& id) const {
-  std::vector<std::string> ids;
-  for (const Card& card : bank_.cards)
-    if (card.kind != RecordKind::translation) ids.push_back(card.id);
-  return nearest(ids, id);
+std::vector<std::string> BankChecker::nearest_records(const std::string& id) {
+  if (ids_.empty())
+    for (const Outline& record : records_)
+      if (record.kind != RecordKind::translation) ids_.push_back(record.id);
+  return nearest(ids_, id);
 }
 
-const Card* BankChecker::find_former(const std::string& id) const {
-  const auto owner = owners_.find(language::fold(id));
-  return owner == owners_.end() || !owner->second.former ? nullptr : owner->second.card;
+const Outline* BankChecker::find(std::string_view id) const {
+  const auto at = by_id_.find(id);
+  return at == by_id_.end() ? nullptr : at->second;
 }
 
-void BankChecker::check_reference(const Card& card, const content::Reference& reference) {
-  if (reference.kind == "lesson") return check_lesson(card, reference);
-  const Card* target = bank_.find(reference.target);
+const Outline* BankChecker::find_former(std::string_view id) {
+  const auto owner = owners_.find(folded(id));
+  return owner == owners_.end() || !owner->second.former ? nullptr : owner->second.record;
+}
+
+void BankChecker::check_reference(const Outline& record, const content::Reference& reference) {
+  if (reference.kind == "lesson") return check_lesson(record, reference);
+  const Outline* target = find(reference.target);
   if (target != nullptr) {
-    if (target == &card)
-      found_.add(finding(Severity::error, "E311", {card.path, reference.span},  // unknown-case
+    if (target == &record)
+      found_.add(finding(Severity::error, "E311",
+                         {record.path, reference.span},  // unknown-case
                          "`" + reference.target + "` is this record itself", "take it out"));
-    return check_hidden(card, *target, reference.span);
+    return check_hidden(record, *target, reference.span);
   }
-  const Card* now = find_former(reference.target);
+  const Outline* now = find_former(reference.target);
   found_.add(finding(
-      Severity::error, "E311", {card.path, reference.span},
+      Severity::error, "E311", {record.path, reference.span},
       now != nullptr ? "the case `" + reference.target + "` has another id now"
                      : "unknown case `" + shorten(reference.target, 80) + "`",
       now != nullptr
@@ -200,22 +232,23 @@ void BankChecker::check_reference(const Card& card, const content::Reference& re
                     "the id of a record is its file's name; take out what is not there")));
 }
 
-void BankChecker::check_lesson(const Card& card, const content::Reference& reference) {
+void BankChecker::check_lesson(const Outline& record, const content::Reference& reference) {
   const std::string& target = reference.target;
   const std::size_t hash = target.find('#');
   const std::string id = target.substr(0, hash);
   const std::string lesson = hash == std::string::npos ? "" : target.substr(hash + 1);
-  const auto [owner, found] = bank_.find_lesson(target);
-  const Place where = {card.path, reference.span};
+  const Outline* const owner = find(id);
+  const Place where = {record.path, reference.span};
   if (hash == std::string::npos) {
     found_.add(finding(Severity::error, "E312", where,  // unknown-lesson
                        "`" + shorten(target, 80) + "` names no lesson",
                        "a lesson is named by its case and its own id: `\"case#lesson\"`"));
     return;
   }
-  if (found != nullptr) return check_hidden(card, *owner, reference.span);
+  if (owner != nullptr && has_lesson(*owner, lesson))
+    return check_hidden(record, *owner, reference.span);
   if (owner == nullptr) {
-    const Card* now = find_former(id);
+    const Outline* now = find_former(id);
     std::vector<std::string> near;
     for (const std::string& one : nearest_records(id))
       near.push_back(std::string(one).append("#").append(lesson));
@@ -230,7 +263,7 @@ void BankChecker::check_lesson(const Card& card, const content::Reference& refer
   // A case whose lessons could not be read has findings of its own.
   if (owner->kind == RecordKind::case_study && owner->lessons.empty()) return;
   std::vector<std::string> ids;
-  for (const content::Lesson& known : owner->lessons) {
+  for (const content::LessonOutline& known : owner->lessons) {
     ids.push_back(known.id);
     if (std::find(known.aliases.begin(), known.aliases.end(), lesson) == known.aliases.end())
       continue;
@@ -256,9 +289,9 @@ void BankChecker::check_lesson(const Card& card, const content::Reference& refer
   found_.add(std::move(unknown));
 }
 
-void BankChecker::check_hidden(const Card& card, const Card& target, Span span) {
-  if (target.publishable() || !card.publishable()) return;
-  found_.add(finding(Severity::warning, "E316", {card.path, span},  // hidden-target
+void BankChecker::check_hidden(const Outline& record, const Outline& target, Span span) {
+  if (target.publishable || !record.publishable) return;
+  found_.add(finding(Severity::warning, "E316", {record.path, span},  // hidden-target
                      "`" + target.id + "` is " + (target.draft ? "a draft" : "held back") +
                          ", so the site will not show it here",
                      "publish it, or take it out"));
@@ -266,56 +299,60 @@ void BankChecker::check_hidden(const Card& card, const Card& target, Span span) 
 
 // How many lessons an insight needs is for its schema to say; that they speak for several cases
 // is not.
-void BankChecker::check_support(const Card& card) {
+void BankChecker::check_support(const Outline& record) {
   std::set<std::string> cases;
   std::map<std::string, Span> lessons;
-  for (const content::Support& support : card.rests_on) {
-    cases.insert(support.lesson.substr(0, support.lesson.find('#')));
-    const auto [first, is_new] = lessons.emplace(support.lesson, support.span);
+  for (const content::Reference& support : record.rests_on) {
+    cases.insert(support.target.substr(0, support.target.find('#')));
+    const auto [first, is_new] = lessons.emplace(support.target, support.span);
     if (is_new) continue;
     Diagnostic twice =
-        finding(Severity::error, "E313", {card.path, support.span},  // thin-insight
-                "the insight rests twice on `" + shorten(support.lesson, 100) + "`",
+        finding(Severity::error, "E313", {record.path, support.span},  // thin-insight
+                "the insight rests twice on `" + shorten(support.target, 100) + "`",
                 "take one of the two out");
-    twice.notes.push_back({{card.path, first->second}, "first used here"});
+    twice.notes.push_back({{record.path, first->second}, "first used here"});
     found_.add(std::move(twice));
   }
   if (lessons.size() < 2 || cases.size() > 1) return;
-  found_.add(finding(Severity::error, "E313", {card.path, card.rests_on.back().span},
+  found_.add(finding(Severity::error, "E313", {record.path, record.rests_on.back().span},
                      "the insight rests on one case alone, `" + *cases.begin() + "`",
                      "an insight compares cases: add a lesson of another one"));
 }
 
-void BankChecker::check_original(const Card& card) {
+void BankChecker::check_original(const Outline& record) {
   Span span;
-  for (const content::Reference& reference : card.references)
-    if (reference.target == card.translation_of) span = reference.span;
-  const Card* original = bank_.find(card.translation_of);
+  for (const content::Reference& reference : record.references)
+    if (reference.target == record.translation_of) span = reference.span;
+  const Outline* original = find(record.translation_of);
   if (original != nullptr) {
-    check_hidden(card, *original, span);
-    return check_translation(card, *original, found_);
+    check_hidden(record, *original, span);
+    return check_translation(record, *original, found_);
   }
-  const Card* now = find_former(card.translation_of);
-  found_.add(finding(
-      Severity::error, "E317", {card.path, span},  // nothing-translated
-      "there is no record `" + shorten(card.translation_of, 80) + "` that this could translate",
-      now != nullptr
-          ? "it has another id now: write `" + now->id + "`, and name the file after it"
-          : or_else(did_you_mean(nearest_records(card.translation_of)),
-                    "write the id of the original, and name the file after it")));
+  const Outline* now = find_former(record.translation_of);
+  found_.add(
+      finding(Severity::error, "E317", {record.path, span},  // nothing-translated
+              "there is no record `" + shorten(record.translation_of, 80) +
+                  "` that this could translate",
+              now != nullptr
+                  ? "it has another id now: write `" + now->id + "`, and name the file after it"
+                  : or_else(did_you_mean(nearest_records(record.translation_of)),
+                            "write the id of the original, and name the file after it")));
 }
 
-void BankChecker::check_review(const Card& card) {
-  if (today_ == 0 || !card.review_due.known() || latest_day(card.review_due) >= today_) return;
-  found_.add(finding(Severity::hint, "E322", {card.path, card.review_span},  // review-overdue
-                     "the review was due by " + text_of(card.review_due),
+void BankChecker::check_review(const Outline& record) {
+  if (today_ == 0 || !record.review_due.known() || latest_day(record.review_due) >= today_)
+    return;
+  found_.add(finding(Severity::hint, "E322",
+                     {record.path, record.review_span},  // review-overdue
+                     "the review was due by " + text_of(record.review_due),
                      "look at the record again, then write when the next review is due"));
 }
 
 }  // namespace
 
-void check_bank(const content::Bank& bank, int today, Diagnostics& found) {
-  BankChecker(bank, today, found).check();
+void check_bank(const content::Bank& bank, const std::vector<Outline>& records, int today,
+                Diagnostics& found) {
+  BankChecker(bank, records, today, found).check();
 }
 
 }  // namespace baraza::check

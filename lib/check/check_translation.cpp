@@ -12,7 +12,7 @@
 namespace baraza::check {
 namespace {
 
-using content::Card;
+using content::Outline;
 using content::TextMark;
 using Marks = std::vector<TextMark>;
 
@@ -32,7 +32,7 @@ std::string_view field_of(std::string_view path) { return path.substr(0, path.fi
 
 class TranslationChecker {
  public:
-  TranslationChecker(const Card& translation, const Card& original, Diagnostics& found)
+  TranslationChecker(const Outline& translation, const Outline& original, Diagnostics& found)
       : translation_(translation),
         original_(original),
         texts_(content::unpack(translation.text_marks)),
@@ -65,8 +65,8 @@ class TranslationChecker {
   void add_unhashed();
   std::string nearest_path(const TextMark& mark) const;
 
-  const Card& translation_;
-  const Card& original_;
+  const Outline& translation_;
+  const Outline& original_;
   Marks texts_;
   Marks hashes_;
   Marks originals_;
@@ -155,7 +155,8 @@ void TranslationChecker::add_unhashed() {
 
 }  // namespace
 
-void check_translation(const Card& translation, const Card& original, Diagnostics& found) {
+void check_translation(const Outline& translation, const Outline& original,
+                       Diagnostics& found) {
   TranslationChecker(translation, original, found).check();
 }
 

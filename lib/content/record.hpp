@@ -39,9 +39,8 @@ struct Record {
 std::string encode(const Record& record);
 Result<Record> decode(std::string_view bytes);
 
-// The same, but only the card, the findings and the suppressions: all that a bank keeps of a
-// record.
-Result<Record> decode_head(std::string_view bytes);
+// The card alone, which comes first.
+Result<Card> decode_card(std::string_view bytes);
 
 // Reads a record back, whole, when its page or its postings are made.
 using RecordReader = std::function<Result<Record>(const Card&)>;

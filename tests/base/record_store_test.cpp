@@ -1,5 +1,6 @@
 #include "base/record_store.hpp"
 
+#include <algorithm>
 #include <csignal>
 #include <filesystem>
 #include <optional>
@@ -24,12 +25,43 @@ constexpr FileStamp fresh = {.size = 3, .mtime_ns = now - second, .inode = 8};
 
 using Blob = std::optional<std::string>;
 
+// The head and, where there is one, the blob of what was found.
+Blob whole(const RecordStore& store, std::string_view name,
+           const std::optional<RecordStore::Kept>& kept) {
+  if (!kept) return std::nullopt;
+  const Blob blob = store.read(name);
+  return std::string(kept->head) + "|" + blob.value_or("damaged");
+}
+
+Blob find(RecordStore& store, std::string_view name, const FileStamp& stamp) {
+  return whole(store, name, store.find(name, stamp));
+}
+
+Blob find_by_hash(RecordStore& store, std::string_view name, const FileStamp& stamp,
+                  std::string_view hash) {
+  return whole(store, name, store.find_by_hash(name, stamp, hash));
+}
+
+const std::string blob_a = std::string("blob\0a", 6);
+const std::string record_a = "head a|" + blob_a;
+
+std::string damaged_at(std::string bytes, std::size_t at) {
+  bytes[at] = static_cast<char>(bytes[at] ^ 0x21);
+  return bytes;
+}
+
+// What a new run finds of the first record.
+Blob find_a(const std::string& path, const std::string& key = "key") {
+  RecordStore store(path, key, now);
+  return find(store, "a.md", settled);
+}
+
 // A store with two records: one of a file long settled, one of a file just changed.
 void fill(const std::string& path) {
   RecordStore store(path, "key", now);
-  store.put("a.md", settled, "hash-a", std::string("blob\0a", 6));
-  store.put("b.md", fresh, "hash-b", "blob b");
-  CHECK(store.read("a.md") == std::string("blob\0a", 6));
+  store.put("a.md", settled, "hash-a", "head a", blob_a);
+  store.put("b.md", fresh, "hash-b", "head b", "blob b");
+  CHECK(store.read("a.md") == blob_a);
   REQUIRE(store.save().has_value());
   CHECK(store.read("b.md") == "blob b");
 }
@@ -40,14 +72,14 @@ TEST_CASE("a record is found again by the stamp of its file") {
   const TemporaryFolder folder;
   fill(folder / "records");
   RecordStore store(folder / "records", "key", now);
-  CHECK(store.find("a.md", settled) == std::string("blob\0a", 6));
+  CHECK(find(store, "a.md", settled) == record_a);
   CHECK(store.size() == 1);
-  CHECK(store.read("a.md") == std::string("blob\0a", 6));
+  CHECK(store.read("a.md") == blob_a);
   CHECK(store.read("b.md") == Blob());
-  CHECK(store.find("c.md", settled) == Blob());
+  CHECK(find(store, "c.md", settled) == Blob());
   for (FileStamp other :
        {FileStamp{4, 10 * second, 7}, {3, 11 * second, 7}, {3, 10 * second, 8}})
-    CHECK(store.find("a.md", other) == Blob());
+    CHECK(find(store, "a.md", other) == Blob());
 }
 
 TEST_CASE("a file that was just changed is not known by its stamp until it was hashed") {
@@ -55,14 +87,14 @@ TEST_CASE("a file that was just changed is not known by its stamp until it was h
   fill(folder / "records");
   {
     RecordStore store(folder / "records", "key", now + 60 * second);
-    CHECK(store.find("b.md", fresh) == Blob());
-    CHECK(store.find_by_hash("b.md", fresh, "other") == Blob());
-    CHECK(store.find_by_hash("b.md", fresh, "hash-b") == "blob b");
+    CHECK(find(store, "b.md", fresh) == Blob());
+    CHECK(find_by_hash(store, "b.md", fresh, "other") == Blob());
+    CHECK(find_by_hash(store, "b.md", fresh, "hash-b") == "head b|blob b");
     CHECK(store.find("a.md", settled).has_value());
     CHECK(store.save().has_value());
   }
   RecordStore store(folder / "records", "key", now + 60 * second);
-  CHECK(store.find("b.md", fresh) == "blob b");
+  CHECK(find(store, "b.md", fresh) == "head b|blob b");
 }
 
 TEST_CASE(
@@ -85,16 +117,16 @@ TEST_CASE(
     CHECK(inode() != before);
   }
   RecordStore store(folder / "records", "key", now);
-  CHECK(store.find_by_hash("b.md", fresh, "hash-b") == Blob());
+  CHECK(find_by_hash(store, "b.md", fresh, "hash-b") == Blob());
   CHECK(store.find("a.md", settled).has_value());
 }
 
 TEST_CASE("a store may be used on after it was saved") {
   const TemporaryFolder folder;
   RecordStore store(folder / "records", "key", now);
-  store.put("a.md", settled, "1", "one");
+  store.put("a.md", settled, "1", "head", "one");
   CHECK(store.save().has_value());
-  store.put("b.md", settled, "2", "two");
+  store.put("b.md", settled, "2", "head", "two");
   CHECK(store.save().has_value());
   CHECK(store.read("a.md") == "one");
   CHECK(store.read("b.md") == "two");
@@ -102,30 +134,100 @@ TEST_CASE("a store may be used on after it was saved") {
 
 TEST_CASE("a store with another key, damaged or missing, is empty and is replaced") {
   const TemporaryFolder folder;
-  CHECK(RecordStore(folder / "none", "key", now).find("a.md", settled) == Blob());
+  CHECK(find_a(folder / "none") == Blob());
   fill(folder / "whole");
-  CHECK(RecordStore(folder / "whole", "other key", now).find("a.md", settled) == Blob());
-  CHECK(RecordStore(folder.path(), "key", now).find("a.md", settled) == Blob());
+  CHECK(find_a(folder / "whole") == record_a);
+  CHECK(find_a(folder / "whole", "other key") == Blob());
+  CHECK(find_a(folder.path()) == Blob());
 
   const std::string whole = folder.read("whole");
+  folder.write("records.blobs", folder.read("whole.blobs"));
   for (std::size_t size = 0; size < whole.size(); ++size) {
     CAPTURE(size);
     folder.write("records", whole.substr(0, size));
-    REQUIRE(RecordStore(folder / "records", "key", now).find("a.md", settled) == Blob());
+    REQUIRE(find_a(folder / "records") == Blob());
   }
   for (std::size_t at = 0; at < whole.size(); ++at) {
     CAPTURE(at);
-    std::string damaged = whole;
-    damaged[at] = static_cast<char>(damaged[at] ^ 0x21);
-    folder.write("records", damaged);
-    RecordStore store(folder / "records", "key", now);
-    const Blob blob = store.find("a.md", settled);
-    REQUIRE((!blob || *blob == std::string("blob\0a", 6)));
+    folder.write("records", damaged_at(whole, at));
+    const Blob record = find_a(folder / "records");
+    REQUIRE((!record || *record == record_a));
   }
   RecordStore store(folder / "records", "key", now);
-  store.put("c.md", settled, "hash-c", "blob c");
+  store.put("c.md", settled, "hash-c", "head c", "blob c");
   CHECK(store.save().has_value());
-  CHECK(RecordStore(folder / "records", "key", now).find("c.md", settled) == "blob c");
+  RecordStore again(folder / "records", "key", now);
+  CHECK(find(again, "c.md", settled) == "head c|blob c");
+}
+
+TEST_CASE(
+    "a damaged blob is not given out, and blobs of another table are not taken for its own") {
+  const TemporaryFolder folder;
+  fill(folder / "records");
+  const std::string blobs = folder.read("records.blobs");
+  for (std::size_t at = 0; at < blobs.size(); ++at) {
+    CAPTURE(at);
+    folder.write("records.blobs", damaged_at(blobs, at));
+    const Blob record = find_a(folder / "records");
+    REQUIRE((!record || *record == record_a || *record == "head a|damaged"));
+  }
+  folder.write("records.blobs", blobs.substr(0, blobs.size() - 7));
+  CHECK(find_a(folder / "records") == "head a|damaged");
+  fill(folder / "other");
+  std::filesystem::rename(folder / "other.blobs", folder / "records.blobs");
+  CHECK(find_a(folder / "records") == Blob());
+}
+
+TEST_CASE("one changed record adds its blob, and blobs of none are dropped in the end") {
+  const TemporaryFolder folder;
+  const std::string large(1 << 20, 'x');
+  {
+    RecordStore store(folder / "records", "key", now);
+    store.put("a.md", settled, "1", "head", large);
+    store.put("b.md", settled, "1", "head", "b");
+    CHECK(store.save().has_value());
+  }
+  const auto size = [&] { return folder.read("records.blobs").size(); };
+  const std::size_t first = size();
+  std::size_t largest = first;
+  for (int round = 0; round < 8; ++round) {
+    CAPTURE(round);
+    RecordStore store(folder / "records", "key", now);
+    CHECK(store.find("b.md", settled).has_value());
+    store.put("a.md", settled, std::to_string(round + 2), "head", large);
+    CHECK(store.read("b.md") == "b");
+    CHECK(store.save().has_value());
+    CHECK(store.read("b.md") == "b");
+    CHECK(store.read("a.md") == large);
+    if (round == 0) CHECK(size() == first + large.size());
+    largest = std::max(largest, size());
+  }
+  CHECK(largest < first + 3 * large.size());
+}
+
+TEST_CASE("another process that writes meanwhile is not disturbed") {
+  const TemporaryFolder folder;
+  fill(folder / "records");
+  RecordStore store(folder / "records", "key", now);
+  store.put("c.md", settled, "hash-c", "head c", "blob c");  // takes the lock
+  const pid_t child = ::fork();
+  if (child == 0) {
+    bool right = false;
+    {
+      RecordStore other(folder / "records", "key", now);
+      other.put("d.md", settled, "hash-d", "head d", "blob d");
+      right = other.read("d.md") == "blob d" && !other.save();
+    }
+    ::_exit(right ? 0 : 1);
+  }
+  int how = 0;
+  REQUIRE(::waitpid(child, &how, 0) == child);
+  CHECK(how == 0);
+  CHECK(store.find("a.md", settled).has_value());
+  CHECK(store.save().has_value());
+  RecordStore again(folder / "records", "key", now);
+  CHECK(find(again, "a.md", settled) == record_a);
+  CHECK(find(again, "c.md", settled) == "head c|blob c");
 }
 
 TEST_CASE("a store that cannot be written is told and its records can still be read") {
@@ -134,13 +236,13 @@ TEST_CASE("a store that cannot be written is told and its records can still be r
   for (const char* path : {"none/records", "taken"}) {
     CAPTURE(path);
     RecordStore store(folder / path, "key", now);
-    store.put("a.md", settled, "1", "one");
+    store.put("a.md", settled, "1", "head", "one");
     CHECK(store.read("a.md") == "one");
     const Status status = store.save();
     REQUIRE(!status.has_value());
     CHECK(status.error().rule.empty());
     CHECK(store.read("a.md") == "one");
-    store.put("b.md", settled, "2", "two");
+    store.put("b.md", settled, "2", "head", "two");
     CHECK(store.read("b.md") == "two");
     CHECK(store.read("a.md") == "one");
   }
@@ -158,9 +260,9 @@ TEST_CASE("a disk that fills up leaves the store of the last run") {
     bool right = false;
     {
       RecordStore store(folder / "records", "key", now);
-      store.put("c.md", settled, "1", std::string(1500, 'c'));
-      store.put("d.md", settled, "1", std::string(1500, 'd'));
-      store.put("e.md", settled, "1", "small");
+      store.put("c.md", settled, "1", "head", std::string(1500, 'c'));
+      store.put("d.md", settled, "1", "head", std::string(1500, 'd'));
+      store.put("e.md", settled, "1", "head", "small");
       right = !store.save() && store.read("c.md") == std::string(1500, 'c') &&
               store.read("d.md") == std::string(1500, 'd') && store.read("e.md") == "small";
     }
@@ -170,5 +272,6 @@ TEST_CASE("a disk that fills up leaves the store of the last run") {
   REQUIRE(::waitpid(child, &how, 0) == child);
   CHECK(how == 0);
   CHECK(folder.read("records") == before);
-  CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
+  CHECK(find_a(folder / "records") == record_a);
+  CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 3);
 }

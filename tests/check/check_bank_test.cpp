@@ -31,10 +31,8 @@ Card card(const std::string& id, const std::string& folder = "kenya") {
 Lines check(std::vector<Card> cards, std::vector<std::string> files = {}) {
   content::Bank bank;
   bank.files = std::move(files);
-  bank.cards = std::move(cards);
-  content::sort_cards(bank.cards);
   Diagnostics found;
-  check_bank(bank, 0, found);
+  check_bank(bank, outlines_of(cards), 0, found);
   Lines lines;
   for (const Diagnostic& finding : found.all())
     lines.push_back(finding.where.path + " " + line_of(finding));
@@ -144,7 +142,7 @@ TEST_CASE("A picture that tells where it was taken is a warning, with a way to m
   bank.files = {"cases/kenya/my pump.jpg", "cases/kenya/road.jpg"};
   bank.placed_pictures = {"cases/kenya/my pump.jpg"};
   Diagnostics found;
-  check_bank(bank, 0, found);
+  check_bank(bank, {}, 0, found);
   REQUIRE(found.size() == 1);
   CHECK(found.all()[0].severity == Severity::warning);
   CHECK(found.all()[0].where.path == "cases/kenya/my pump.jpg");
@@ -330,9 +328,8 @@ TEST_CASE("A review is overdue from the day after the one it was due on, if toda
     CAPTURE(row.today);
     wells.review_due = content::parse_date(row.due);
     content::Bank bank;
-    bank.cards = {wells};
     Diagnostics found;
-    check_bank(bank, row.today, found);
+    check_bank(bank, outlines_of({wells}), row.today, found);
     CHECK(found.empty() != row.overdue);
     if (!row.overdue) continue;
     CHECK(found.all()[0].severity == Severity::hint);
@@ -351,7 +348,7 @@ TEST_CASE("Terms of facets that have pages together differ, and none is a page's
   bank.vocabularies.lists["aims"].id = "aims";
   bank.vocabularies.lists["aims"].terms = {{.id = "water"}};
   Diagnostics found;
-  check_bank(bank, 0, found);
+  check_bank(bank, {}, 0, found);
   CHECK(
       lines_of_findings(found.all()) ==
       Lines{
@@ -361,7 +358,7 @@ TEST_CASE("Terms of facets that have pages together differ, and none is a page's
           "terms need different ids"});
   bank.settings.pairs_named = true;
   Diagnostics unpaired;
-  check_bank(bank, 0, unpaired);
+  check_bank(bank, {}, 0, unpaired);
   CHECK(unpaired.size() == 1);
 }
 

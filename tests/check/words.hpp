@@ -1,6 +1,7 @@
 // What tests of check share: trees from JSON, and findings as lines of text.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "base/diagnostic.hpp"
 #include "check/json_schema.hpp"
 #include "check/json_tree.hpp"
+#include "content/outline.hpp"
 #include "content/tree.hpp"
 
 namespace doctest {
@@ -26,6 +28,15 @@ struct StringMaker<std::vector<std::string>> {
 }  // namespace doctest
 
 namespace baraza::check {
+
+// As a bank has them: by path.
+inline std::vector<content::Outline> outlines_of(const std::vector<content::Card>& cards) {
+  std::vector<content::Outline> outlines;
+  for (const content::Card& card : cards) outlines.push_back(content::outline_of(card));
+  std::sort(outlines.begin(), outlines.end(),
+            [](const auto& a, const auto& b) { return a.path < b.path; });
+  return outlines;
+}
 
 // The tree of a JSON text, with places in it.
 inline content::Node tree_of(std::string_view json) {

@@ -2,12 +2,16 @@
 
 #include <doctest/doctest.h>
 
+#include "content/outline.hpp"
 #include "tests/content/build_tree.hpp"
 
 using baraza::Severity;
 using baraza::content::decode;
 using baraza::content::decode_head;
 using baraza::content::encode;
+using baraza::content::encode_head;
+using baraza::content::Head;
+using baraza::content::head_of;
 using baraza::content::make_card;
 using baraza::content::make_number;
 using baraza::content::Record;
@@ -59,11 +63,39 @@ TEST_CASE("a record is the same after it was written and read") {
   const auto again = decode(encode(record));
   REQUIRE(again.has_value());
   CHECK(*again == record);
-  const auto head = decode_head(encode(record));
-  REQUIRE(head.has_value());
-  CHECK(head->card == record.card);
-  CHECK(head->findings == record.findings);
-  CHECK(head->body.empty());
+  const auto card = baraza::content::decode_card(encode(record));
+  REQUIRE(card.has_value());
+  CHECK(*card == record.card);
+}
+
+TEST_CASE("the head of a record has its outline, its findings and its suppressions") {
+  Record record = sample();
+  const Head head = head_of(record);
+  CHECK(head.findings == record.findings);
+  CHECK(head.suppressions == record.suppressions);
+  CHECK(head.outline.id == record.card.id);
+  CHECK(head.outline.lessons.size() == record.card.lessons.size());
+  record.card.text_marks = {};  // a head that is read back has no texts
+  record.card.source_hashes = {};
+  record.card.hash_place = {};
+  const auto again = decode_head(encode_head(head));
+  REQUIRE(again.has_value());
+  CHECK(*again == head_of(record));
+  const std::string bytes = encode_head(head);
+  for (std::size_t length = 0; length < bytes.size(); ++length)
+    CHECK_FALSE(decode_head(std::string_view(bytes).substr(0, length)).has_value());
+  CHECK_FALSE(decode_head(bytes + "x").has_value());
+}
+
+TEST_CASE("an outline has the links that may matter to other records") {
+  Record record;
+  for (const char* target :
+       {"../a.md#x", "#here", "map.png", "https://a.org/b.md", "mailto:a@b.org", "//a.org/x"})
+    record.card.links.push_back({.target = target});
+  const Head head = head_of(record);
+  REQUIRE(head.outline.links.size() == 4);
+  CHECK(head.outline.links[0].target == "../a.md#x");
+  CHECK(head.outline.links[3].target == "//a.org/x");
 }
 
 TEST_CASE("a record that was cut or changed is refused or read, and nothing else") {

@@ -6,6 +6,7 @@
 #include "check/check_vocabularies.hpp"
 #include "check/json_schema.hpp"
 #include "check/rules.hpp"
+#include "content/outline.hpp"
 #include "content/record.hpp"
 #include "content/schema.hpp"
 #include "content/vocabulary.hpp"
@@ -73,10 +74,14 @@ void require_same_back(const content::Record& record) {
   const std::string blob = content::encode(record);
   const Result<content::Record> whole = content::decode(blob);
   require(whole && *whole == record, "a record comes back changed");
-  const Result<content::Record> head = content::decode_head(blob);
-  require(head && head->card == record.card && head->findings == record.findings &&
-              head->suppressions == record.suppressions,
-          "the head of a record comes back changed");
+  const Result<content::Card> card = content::decode_card(blob);
+  require(card && *card == record.card, "a card comes back changed");
+  content::Head head = content::head_of(record);
+  const Result<content::Head> again = content::decode_head(content::encode_head(head));
+  head.outline.text_marks = {};
+  head.outline.source_hashes = {};
+  head.outline.hash_place = {};
+  require(again && *again == head, "the head of a record comes back changed");
   const std::string_view cut = std::string_view(blob).substr(0, blob.size() / 2);
   require(!content::decode(cut), "half a record is taken for one");
 }
