@@ -170,8 +170,8 @@ Status read_changed(const std::vector<std::string>& paths, const Overlay& overla
                      tasks);
 }
 
-// A record whose blob is damaged, of a file that is still the one it was made of: that was read
-// once in a worker, so this process need not fear it.
+// A record that cannot be got from the store, of a file that is still the one it was made of:
+// that was read once in a worker, so this process need not fear it.
 Result<content::Record> read_again(const LoadedBank& loaded, const std::string& path) {
   const auto kept = loaded.store->kept(path);
   const Result<std::string> bytes =
@@ -186,7 +186,11 @@ Result<content::Record> read_again(const LoadedBank& loaded, const std::string& 
 // Takes what every bank has of a record, and of a bank of cards its card.
 Status take_record(const std::string& path, std::string_view head_bytes, LoadedBank& loaded) {
   Result<content::Head> head = content::decode_head(head_bytes);
-  if (!head) return head.error();
+  if (!head) {
+    const Result<content::Record> record = loaded.read(path);
+    if (!record) return record.error();
+    head = content::head_of(*record);
+  }
   if (loaded.depth == Depth::cards) {
     Result<content::Card> card = loaded.read_card(path);
     if (!card) return card.error();
@@ -199,7 +203,7 @@ Status take_record(const std::string& path, std::string_view head_bytes, LoadedB
 }
 
 // Takes all that were read or found in the cache, but for those whose worker was lost.
-void take_records(const std::vector<Entry>& files, LoadedBank& loaded) {
+Status take_records(const std::vector<Entry>& files, LoadedBank& loaded) {
   for (const Entry& file : files) {
     const std::string& path = file.path;
     if (!is_record(path)) continue;
@@ -207,13 +211,12 @@ void take_records(const std::vector<Entry>& files, LoadedBank& loaded) {
     const auto unkept = loaded.unkept.find(path);
     const auto kept = unkept == loaded.unkept.end() ? loaded.store->kept(path) : std::nullopt;
     if (unkept == loaded.unkept.end() && !kept) continue;
-    if (!take_record(path, kept ? kept->head : unkept->second.head, loaded))
-      loaded.found.add({.rule = "E116",
-                        .where = {path, {}},
-                        .message = "what was read of this file cannot be understood",
-                        .hint = "remove the folder `.baraza` and try again"});
+    if (const Status taken = take_record(path, kept ? kept->head : unkept->second.head, loaded);
+        !taken)
+      return taken;
   }
   content::sort_cards(loaded.bank.cards);
+  return Done{};
 }
 
 // A translation is compared with its original text by text, and a head has no texts.
@@ -254,7 +257,8 @@ std::string LoadedBank::inputs() const {
 Result<content::Record> LoadedBank::read(const std::string& path) const {
   if (const auto at = unkept.find(path); at != unkept.end())
     return content::decode(at->second.blob);
-  if (const std::optional<std::string> blob = store->read(path)) return content::decode(*blob);
+  if (const std::optional<std::string> blob = store->read(path))
+    if (Result<content::Record> record = content::decode(*blob)) return record;
   return read_again(*this, path);
 }
 
@@ -262,7 +266,7 @@ Result<content::Card> LoadedBank::read_card(const std::string& path) const {
   if (const auto at = unkept.find(path); at != unkept.end())
     return content::decode_card(at->second.blob);
   if (const std::optional<std::string> blob = store->read(path))
-    return content::decode_card(*blob);
+    if (Result<content::Card> card = content::decode_card(*blob)) return card;
   Result<content::Record> record = read_again(*this, path);
   if (!record) return record.error();
   return std::move(record->card);
@@ -294,7 +298,7 @@ Result<LoadedBank> load_bank(const Env& env, Depth depth, const Overlay& overlay
   const std::vector<std::string> changed = find_changed(files, overlay, loaded);
   if (const Status read = read_changed(changed, overlay, env, loaded); !read)
     return read.error();
-  take_records(files, loaded);
+  if (const Status taken = take_records(files, loaded); !taken) return taken.error();
   auto placed = find_placed_pictures(loaded.root, files, *loaded.store, loaded.found);
   if (!placed) return placed.error();
   loaded.bank.placed_pictures = std::move(*placed);

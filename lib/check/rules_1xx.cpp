@@ -88,11 +88,6 @@ constexpr std::array rows = {
          "The name of a file or folder is not UTF-8; it was made on a system with another "
          "encoding.",
          "[files] cases/kenya/\\xE9tude.md", "[files] cases/kenya/etude.md", "Rename it."},
-    Rule{"E116", Severity::error, "record-damaged",
-         "what an earlier run kept of the file cannot be read back",
-         "What an earlier run kept of the file cannot be read back.",
-         "[files] .baraza/records cut short", "[files] .baraza/records as baraza wrote it",
-         "Delete the folder `.baraza`; it is made again."},
     Rule{"E117", Severity::error, "file-exhausts",
          "reading the file took longer, or more memory, than any record needs, or ended the "
          "worker that read it",
