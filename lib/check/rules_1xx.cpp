@@ -5,381 +5,191 @@
 namespace baraza::check {
 namespace {
 
-// In the examples <1F> is a byte and <U+00A0> a character that cannot be shown.
 constexpr std::array rows = {
-    Rule{"E101", Severity::error, "empty-file",
-         "the file holds nothing, or nothing but white space",
-         "The file holds nothing, or nothing but white space.", "[file] ",
-         "[file] ---\ntitle: Wells in Kitui\n---\n", "Write the record, or delete the file."},
+    Rule{"E101", Severity::error, "empty-file", "the file holds nothing",
+         "It was made and never written, or emptied by accident. Spaces and blank lines count "
+         "as nothing.",
+         Example::record, "<3 lines:>",
+         "---\n"
+         "title: Social audits in Andhra Pradesh\n"
+         "---\n",
+         "Write the record, or delete the file."},
     Rule{"E102", Severity::error, "not-utf8", "a byte is not UTF-8",
-         "A byte is not UTF-8. The file was saved in another encoding, often Latin-1 or "
-         "Windows-1252.",
-         "[file] ---\ntitle: S<E3>o Paulo\n---\n", "[file] ---\ntitle: São Paulo\n---\n",
-         "Save the file as UTF-8."},
+         "The file was saved in the encoding of an older program, often Latin-1 or "
+         "Windows-1252. Other programs would show its accented letters as other signs.",
+         Example::record,
+         "---\n"
+         "title: Cr<E8>ches for market women in Accra\n"
+         "---\n",
+         "---\n"
+         "title: Crèches for market women in Accra\n"
+         "---\n",
+         "Save the file as UTF-8; in Notepad: Save as, Encoding, UTF-8."},
     Rule{"E103", Severity::error, "utf-16",
          "the file is saved as UTF-16, two bytes for each character",
-         "The file is saved as UTF-16, two bytes for each character.",
-         "[file] <FF><FE>-<00>-<00>-<00>\n<00>", "[file] ---\ntitle: Wells in Kitui\n---\n",
+         "Some editors of Windows call this encoding `Unicode`. Programs that work with plain "
+         "text cannot read it.",
+         Example::record,
+         "<FF><FE>-<00>-<00>-<00><0A><00>\n"
+         "<00>t<00>i<00>t<00>l<00>e<00>:<00> <00>W<00>e<00>l<00>l<00>s<00>",
+         "---\n"
+         "title: Wells\n"
+         "---\n",
          "Save the file as UTF-8; in Notepad: Save as, Encoding, UTF-8."},
     Rule{"E104", Severity::error, "control-character",
-         "a character that cannot be seen or printed stands in the text",
-         "A character that cannot be seen or printed stands in the text; it often comes from "
-         "copying out of a PDF.",
-         "title: Wells<07> in Kitui", "title: Wells in Kitui", "Delete the character."},
-    Rule{"E105", Severity::error, "line-separator",
-         "U+0085, U+2028 or U+2029 stands in the text",
-         "U+0085, U+2028 or U+2029 stands in the text. Some programs take it for the end of a "
-         "line, others do not.",
-         "title: Wells<U+2028>in Kitui", "title: Wells in Kitui",
-         "Put a space or a line end in its place."},
+         "a character that cannot be seen or printed is in the text",
+         "It often comes along when a passage is copied out of a PDF.", Example::fields,
+         "title: Village grants<0C> in Indonesia", "title: Village grants in Indonesia",
+         "Delete the character; where it cannot be found, type the words around it anew."},
+    Rule{"E105", Severity::error, "line-separator", "U+0085, U+2028 or U+2029 is in the text",
+         "Some programs take this character for the end of a line, others do not, so that one "
+         "file would mean two things. It often comes from a web page or a word processor.",
+         Example::fields, "title: Village grants<U+2028>in Indonesia",
+         "title: Village grants in Indonesia",
+         "Put a space or a line end in its place; `baraza check --fix` puts a space."},
     Rule{"E106", Severity::warning, "hidden-direction",
-         "a hidden character turns the direction of the text, or has no width",
-         "A hidden character turns the direction of the text, or has no width; it can make a "
-         "text look other than it is, and hide a word from a search. Nothing is said of "
-         "characters that a script needs: marks in a file, and turns in a line, that hold text "
-         "written from right to left, spaces of no width in Khmer or Thai, and joiners.",
-         "title: Wells <U+202E>in Kitui", "title: Wells in Kitui",
-         "Delete it unless it is meant."},
-    Rule{"E107", Severity::warning, "byte-order-mark",
-         "the file opens with a byte order mark, which UTF-8 does not need",
-         "The file opens with a byte order mark, which UTF-8 does not need.",
-         "[file] <EF><BB><BF>---\ntitle: Wells in Kitui\n---\n",
-         "[file] ---\ntitle: Wells in Kitui\n---\n", "Save the file as UTF-8 without BOM."},
+         "a hidden character turns the text's direction, or has no width",
+         "It can make a text look other than it is, and hide a word from a search. Nothing is "
+         "said of those that a script needs: marks in a file, and turns in a line, that hold "
+         "text written from right to left, spaces of no width in Khmer or Thai, and joiners.",
+         Example::fields, "title: Village <U+202E>grants in Indonesia",
+         "title: Village grants in Indonesia", "Delete it unless it is meant."},
+    Rule{"E107", Severity::warning, "byte-order-mark", "the file opens with a byte order mark",
+         "Some editors of Windows put three hidden bytes in front of a text to mark it as "
+         "UTF-8. UTF-8 does not need them, and not every program expects them.",
+         Example::record,
+         "<EF><BB><BF>---\n"
+         "title: Village grants in Indonesia\n"
+         "---\n",
+         "---\n"
+         "title: Village grants in Indonesia\n"
+         "---\n",
+         "Save the file as UTF-8 without BOM; `baraza check --fix` takes the mark out."},
     Rule{"E108", Severity::error, "file-too-large",
-         "the file is larger than 2 MiB (a schema, a vocabulary or a framework: 4 MiB)",
-         "The file is larger than 2 MiB (a schema, a vocabulary or a framework: 4 MiB).",
-         "[file] a text of 5 MB", "[file] ---\ntitle: Wells in Kitui\n---\n",
-         "Split it, or keep what is not text outside."},
+         "the text handed over is larger than a file may be",
+         "What an editor hands over, or what is staged for a commit, is more than baraza reads "
+         "of a file: 2 MiB of a record, 4 MiB of a schema or a list of terms. Often a table of "
+         "data was pasted into it.",
+         Example::record,
+         "---\n"
+         "title: Water points of Tanzania\n"
+         "---\n"
+         "\n"
+         "<70,000 lines: Water point 14 in Kigoma is dry.>",
+         "---\n"
+         "title: Water points of Tanzania\n"
+         "---\n"
+         "\n"
+         "Every third water point in Kigoma is dry.",
+         "Split it, or keep the data in a file of its own and say here what it shows."},
     Rule{"E109", Severity::error, "lone-carriage-return",
-         "a line ends with a carriage return alone, as very old systems wrote it",
-         "A line ends with a carriage return alone, as very old systems wrote it.",
-         "[file] ---<0D>title: Wells in Kitui<0D>---<0D>",
-         "[file] ---\ntitle: Wells in Kitui\n---\n",
-         "Save the file with LF or CRLF line ends."},
-    Rule{"E110", Severity::error, "file-unreadable",
-         "the system does not let baraza read the file or the folder, or it is gone",
-         "The system does not let baraza read the file or the folder, or it is gone.",
-         "[files] cases/kenya/wells.md without permission to read",
-         "[files] cases/kenya/wells.md that you may read",
-         "Change its permissions, or delete it if it is not meant to be there."},
+         "a line ends with a carriage return alone",
+         "Very old systems ended lines in this way. Programs of today take the whole file for "
+         "one line.",
+         Example::record, "---<0D>title: Village grants in Indonesia<0D>---<0D>",
+         "---\n"
+         "title: Village grants in Indonesia\n"
+         "---\n",
+         "Save the file with line ends of the kind LF, also called Unix, or CRLF."},
+    Rule{"E110", Severity::error, "file-unreadable", "the file or the folder cannot be read",
+         "The system does not let baraza read it, often because it belongs to another user, it "
+         "is gone, or something else has the name of a file, such as a folder.",
+         Example::files, "schemas/vocabularies/organisations.yaml/",
+         "schemas/vocabularies/organisations.yaml\n"
+         "  terms: [{id: baraza, label: The baraza editors}]",
+         "Allow yourself to read it (`chmod u+r FILE`), or delete it if it is not meant to be "
+         "there."},
     Rule{"E111", Severity::error, "symlink-outside",
          "a symlink leads to a file outside of the bank",
-         "A symlink leads to a file outside of the bank. What is outside is not published by "
-         "accident.",
-         "[files] cases/kenya/wells.md -> /home/amina/wells.md",
-         "[files] cases/kenya/wells.md, the file itself", "Put the file itself into the bank."},
+         "What is outside is not published by accident, and would be missing wherever the bank "
+         "is copied.",
+         Example::files,
+         "../notes/wells.md\n"
+         "cases/kenya/wells.md -> ../../../notes/wells.md",
+         "cases/kenya/wells.md", "Put the file itself in the place of the symlink."},
     Rule{"E112", Severity::error, "symlink-broken",
          "a symlink leads nowhere, or round in a circle",
-         "A symlink leads nowhere, or round in a circle.",
-         "[files] cases/kenya/wells.md -> gone.md",
-         "[files] cases/kenya/wells.md, the file itself",
+         "What it leads to was renamed, moved or deleted.", Example::files,
+         "cases/kenya/wells.md -> wells-of-kitui.md", "cases/kenya/wells.md",
          "Delete the symlink, or let it lead to a file of the bank."},
     Rule{"E113", Severity::error, "folder-like-file",
          "a folder has a name that ends in `.md`, as only records do",
-         "A folder has a name that ends in `.md`, as only records do.",
-         "[files] cases/kenya/wells.md/", "[files] cases/kenya/wells/", "Rename the folder."},
+         "Whoever sees the name expects a record there, and none would be read.",
+         Example::files,
+         "cases/kenya/wells.md/\n"
+         "cases/kenya/wells.md/kitui.md",
+         "cases/kenya/wells/\n"
+         "cases/kenya/wells/kitui.md",
+         "Rename the folder."},
     Rule{"E114", Severity::error, "file-over-limit",
-         "the file is larger than baraza reads of one file",
-         "The file is larger than baraza reads of one file.",
-         "[files] cases/kenya/wells.md of 5 MB", "[files] cases/kenya/wells.md of 20 kB",
-         "Split it, or keep what is not text outside of it."},
+         "the file is larger than baraza reads of one",
+         "A record has at most 2 MiB, a schema or a list of terms 4 MiB, a picture or a "
+         "template 64 MiB. Often a table of data was pasted into it.",
+         Example::files,
+         "cases/tanzania/water-points.md\n"
+         "  summary: <70,000 times: Water point 14 in Kigoma is dry. >",
+         "cases/tanzania/water-points.md\n"
+         "  summary: Every third water point in Kigoma is dry.",
+         "Split it, or keep the data in a file of its own and say here what it shows."},
     Rule{"E115", Severity::error, "file-name-bytes",
          "the name of a file or folder is not UTF-8",
-         "The name of a file or folder is not UTF-8; it was made on a system with another "
-         "encoding.",
-         "[files] cases/kenya/\\xE9tude.md", "[files] cases/kenya/etude.md", "Rename it."},
+         "It was made on a system with another encoding, often by unpacking an old archive.",
+         Example::files, "cases/ghana/cr<E8>ches.md", "cases/ghana/creches.md",
+         "Rename it; letters without accents are the safest."},
     Rule{"E117", Severity::error, "file-exhausts",
-         "reading the file took longer, or more memory, than any record needs, or ended the "
-         "worker that read it",
-         "Reading the file took longer, or more memory, than any record needs, or ended the "
-         "worker that read it.",
-         "[files] a record made to be hard to read", "[files] a record of ordinary form",
+         "reading the file took too long, or too much memory",
+         "The process that read it was stopped: it took more than 20 seconds or 2 GiB of "
+         "memory, or broke down. No ordinary record needs so much.",
+         Example::files, "cases/kenya/wells.md, made to be hard to read",
+         "cases/kenya/wells.md, written as others are",
          "Take out what is unusual in it, such as very deep nesting or very long parts."},
     Rule{"E118", Severity::error, "symlinked-folder", "a symlink to a folder is not followed",
          "A bank is the same wherever it is copied, so its records lie in it themselves.",
-         "[files] cases/more -> ../elsewhere", "[files] cases/more/wells.md",
-         "Put the folder itself there."},
+         Example::files,
+         "cases/kenya/wells.md\n"
+         "cases/water -> kenya",
+         "cases/kenya/wells.md\n"
+         "cases/water/pumps.md",
+         "Put the folder itself in the place of the symlink."},
+    Rule{"E119", Severity::error, "record-ending", "a Markdown file does not end in `.md`",
+         "Only files that end in `.md` are read as records; with another ending the file would "
+         "be left out without a word.",
+         Example::files, "cases/south-africa/clinics.markdown", "cases/south-africa/clinics.md",
+         "Rename the file."},
     Rule{
-        "E119", Severity::error, "record-ending", "a Markdown file does not end in `.md`",
-        "Only files that end in `.md` are read as records; another ending would leave the file "
-        "out without a word.",
-        "[files] cases/kenya/wells.markdown", "[files] cases/kenya/wells.md",
-        "Rename the file."},
-    Rule{"E120", Severity::error, "front-matter-missing",
-         "the first line of the file is not `---`", "The first line of the file is not `---`.",
-         "[file] title: Wells in Kitui\n---\n", "[file] ---\ntitle: Wells in Kitui\n---\n",
-         "Write a line `---` first, then the fields, then another `---`."},
-    Rule{"E121", Severity::error, "front-matter-unclosed",
-         "no line `---` follows after the fields", "No line `---` follows after the fields.",
-         "[file] ---\ntitle: Wells in Kitui\n\nThe problem was water.\n",
-         "[file] ---\ntitle: Wells in Kitui\n---\n\nThe problem was water.\n",
+        "E120", Severity::error, "front-matter-missing",
+        "the first line of the file is not `---`",
+        "A record opens with its fields, between two lines of three hyphens. Without the first "
+        "of them the fields would be taken for the text.",
+        Example::record,
+        "title: Coaches for teachers in Kenya\n"
+        "---\n"
+        "\n"
+        "Few children could read a sentence.\n",
+        "---\n"
+        "title: Coaches for teachers in Kenya\n"
+        "---\n"
+        "\n"
+        "Few children could read a sentence.\n",
+        "Write a line `---` first, then the fields, then another line `---`."},
+    Rule{"E121", Severity::error, "front-matter-unclosed", "no line `---` ends the fields",
+         "A record opens with its fields, between two lines of three hyphens. Without the "
+         "second the text would be taken for fields.",
+         Example::record,
+         "---\n"
+         "title: Coaches for teachers in Kenya\n"
+         "\n"
+         "Few children could read a sentence.\n",
+         "---\n"
+         "title: Coaches for teachers in Kenya\n"
+         "---\n"
+         "\n"
+         "Few children could read a sentence.\n",
          "Write a line `---` after the last field."},
-    Rule{"E130", Severity::error, "yaml-syntax",
-         "the value cannot be read, and none of the more exact rules tells why",
-         "The value cannot be read, and none of the more exact rules tells why.",
-         "title: {a: b} c: d]", "title: a, b and c",
-         "Compare it with the lines around it; put a text with signs in it in quotes."},
-    Rule{"E131", Severity::error, "yaml-colon-in-value",
-         "a colon and a space inside a value make a second key of what stands before them",
-         "A colon and a space inside a value make a second key of what stands before them.",
-         "title: Wells: a story of Kitui", "title: \"Wells: a story of Kitui\"",
-         "Put the whole value in quotes."},
-    Rule{"E132", Severity::error, "yaml-unclosed-quote",
-         "a quote opens and is never closed, so that it would swallow the lines below",
-         "A quote opens and is never closed, so that it would swallow the lines below.",
-         "title: \"Wells in Kitui\nsummary: Water for all.",
-         "title: \"Wells in Kitui\"\nsummary: Water for all.",
-         "Close the quote at the end of the value."},
-    Rule{"E133", Severity::error, "yaml-indentation",
-         "a line begins further right or left than any line it could belong to",
-         "A line begins further right or left than any line it could belong to.",
-         "title: Wells in Kitui\n summary: Water for all.",
-         "title: Wells in Kitui\nsummary: Water for all.",
-         "Begin the line in the same column as the keys it stands with."},
-    Rule{"E134", Severity::error, "yaml-tab", "a line is indented with a tab",
-         "A line is indented with a tab. How wide a tab is, no two programs agree.",
-         "period:\n\\tstart: 2015", "period:\n  start: 2015",
-         "Indent with spaces, two for each step."},
-    Rule{"E135", Severity::error, "yaml-space-after-colon",
-         "no space follows the colon of a key, so that it is not one",
-         "No space follows the colon of a key, so that it is not one.", "title:Wells in Kitui",
-         "title: Wells in Kitui", "Write a space after the colon."},
-    Rule{"E136", Severity::error, "yaml-missing-dash",
-         "a line stands in the column of list items and has no dash",
-         "A line stands in the column of list items and has no dash.",
-         "tags:\n  - water\n  wells", "tags:\n  - water\n  - wells",
-         "Begin it with `- `, or indent it if it goes on with the item above."},
-    Rule{"E137", Severity::warning, "yaml-hash-cuts",
-         "a space and `#` begin a comment, so that the rest of the value is not read",
-         "A space and `#` begin a comment, so that the rest of the value is not read.",
-         "title: Lesson #1", "title: \"Lesson #1\"",
-         "Put the value in quotes; or, if it is a comment, a space after `#`."},
-    Rule{"E138", Severity::error, "yaml-special-start",
-         "a value without quotes cannot begin with @ ` % * & | > ] } or a comma",
-         "A value without quotes cannot begin with @ ` % * & | > ] } or a comma.",
-         "title: @KituiWater", "title: \"@KituiWater\"", "Put the value in quotes."},
-    Rule{"E139", Severity::error, "yaml-backslash",
-         "in double quotes a backslash begins an escape, and this one means nothing, or makes "
-         "a character that cannot be shown",
-         "In double quotes a backslash begins an escape, and this one means nothing, or makes "
-         "a character that cannot be shown.",
-         "title: \"C:\\Users\"", "title: 'C:\\Users'",
-         "Write two backslashes for one, or put the text in single quotes."},
-    Rule{"E140", Severity::error, "yaml-apostrophe",
-         "an apostrophe inside single quotes ends the text",
-         "An apostrophe inside single quotes ends the text.", "title: 'Kitui's wells'",
-         "title: \"Kitui's wells\"",
-         "Put the text in double quotes, or write '' for the apostrophe."},
-    Rule{"E141", Severity::error, "yaml-after-quote",
-         "text follows after the closing quote of a value, often because a quote inside the "
-         "text closed it",
-         "Text follows after the closing quote of a value, often because a quote inside the "
-         "text closed it.",
-         "title: \"The \"free\" wells\"", "title: 'The \"free\" wells'",
-         "Put the whole value in quotes of the other kind, or none of it."},
-    Rule{"E142", Severity::error, "yaml-duplicate-key", "a key is here twice",
-         "A key is here twice; only the first was read.", "title: Wells in Kitui\ntitle: Wells",
-         "title: Wells in Kitui", "Keep one of the two."},
-    Rule{"E143", Severity::error, "yaml-list-indent",
-         "the items of a list begin in different columns",
-         "The items of a list begin in different columns.", "tags:\n  - water\n   - wells",
-         "tags:\n  - water\n  - wells", "Begin all items of a list in the same column."},
-    Rule{"E144", Severity::error, "yaml-second-document",
-         "a line `---` (or `...`) stands in the middle of the fields, where it ends them",
-         "A line `---` (or `...`) stands in the middle of the fields, where it ends them.",
-         "[file] ---\ntitle: Wells in Kitui\n---\nsummary: Water for all.\n---\n",
-         "[file] ---\ntitle: Wells in Kitui\n# the summary\nsummary: Water for all.\n---\n",
-         "Delete the line; use a comment to divide the fields."},
-    Rule{"E145", Severity::error, "yaml-alias",
-         "`*name` stands for a value written elsewhere, which is not allowed here",
-         "`*name` stands for a value written elsewhere, which is not allowed here.",
-         "title: *wells", "title: Wells in Kitui", "Write the value out, or put it in quotes."},
-    Rule{"E146", Severity::error, "yaml-anchor",
-         "`&name` names a value for later use, which is not allowed here",
-         "`&name` names a value for later use, which is not allowed here.",
-         "title: &wells Wells in Kitui", "title: Wells in Kitui",
-         "Leave the name out and write the value wherever it is needed."},
-    Rule{"E147", Severity::error, "yaml-tag",
-         "`!name` gives a value a type, which is not allowed here",
-         "`!name` gives a value a type, which is not allowed here.",
-         "title: !!str Wells in Kitui", "title: Wells in Kitui",
-         "Leave it out, or put the value in quotes."},
-    Rule{"E148", Severity::warning, "yaml-typographic-quotes",
-         "the quotes around a value are typographic ones, which are letters like others: they "
-         "become part of the text",
-         "The quotes around a value are typographic ones, which are letters like others: they "
-         "become part of the text.",
-         "title: “Wells in Kitui”", "title: \"Wells in Kitui\"", "Type straight quotes."},
-    Rule{"E149", Severity::error, "yaml-no-break-space",
-         "a no-break space, often pasted from a word processor, stands where an ordinary space "
-         "must",
-         "A no-break space, often pasted from a word processor, stands where an ordinary space "
-         "must.",
-         "title:<U+00A0>Wells in Kitui", "title: Wells in Kitui",
-         "Type an ordinary space in its place."},
-    Rule{"E150", Severity::error, "yaml-unclosed-bracket",
-         "a bracket opens and is never closed, or is closed by the other kind",
-         "A bracket opens and is never closed, or is closed by the other kind.",
-         "tags: [water, wells\ntitle: Wells", "tags: [water, wells]\ntitle: Wells",
-         "Close a list with ] and a group of keys with }."},
-    Rule{"E151", Severity::error, "yaml-after-bracket",
-         "text follows after a closing bracket: a value that begins with a bracket is a list",
-         "Text follows after a closing bracket: a value that begins with a bracket is a list.",
-         "title: [Draft] Wells in Kitui", "title: \"[Draft] Wells in Kitui\"",
-         "Put the whole value in quotes."},
-    Rule{"E152", Severity::error, "yaml-comma", "a comma has nothing before it",
-         "A comma has nothing before it.", "tags: [water, , wells]", "tags: [water, wells]",
-         "Delete the comma."},
-    Rule{"E153", Severity::error, "yaml-key-not-text",
-         "a key is empty, or a list, or a text of several lines",
-         "A key is empty, or a list, or a text of several lines.", "? title\n: Wells in Kitui",
-         "title: Wells in Kitui", "Write a key as one word and a colon."},
-    Rule{"E154", Severity::error, "yaml-too-deep", "values are nested more than 64 levels deep",
-         "Values are nested more than 64 levels deep.",
-         "tags: "
-         "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[water]]]]]]]]]]]]]]"
-         "]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",
-         "tags: [water]", "Write the value in fewer levels."},
-    Rule{"E155", Severity::error, "yaml-too-large", "the front matter is larger than 64 KiB",
-         "The front matter is larger than 64 KiB.", "front matter of 70 KB",
-         "title: Wells in Kitui", "Move long texts below the second `---`."},
-    Rule{"E156", Severity::error, "yaml-no-key",
-         "a line is neither a key with its value nor a list item",
-         "A line is neither a key with its value nor a list item.",
-         "title: Wells in Kitui\nWater for all.",
-         "title: Wells in Kitui\nsummary: Water for all.",
-         "Write `key: value`; to go on with the text above, indent the line."},
-    Rule{"E157", Severity::error, "yaml-list-on-key-line",
-         "a list cannot begin in the line of its key",
-         "A list cannot begin in the line of its key.", "tags: - water", "tags:\n  - water",
-         "Write each item in a line of its own below the key, or `[a, b]`."},
-    Rule{"E158", Severity::error, "yaml-space-after-dash",
-         "no space follows the dash of a list item, so that it is not one",
-         "No space follows the dash of a list item, so that it is not one.",
-         "tags:\n  -water\n  -wells", "tags:\n  - water\n  - wells",
-         "Write `- ` and then the item."},
-    Rule{"E159", Severity::error, "yaml-more", "more than 200 findings in one text were found",
-         "More than 200 findings in one text were found; the rest is only counted.",
-         "a front matter with 300 mistakes", "title: Wells in Kitui",
-         "Mend the findings above first."},
-    Rule{"E160", Severity::error, "markdown-too-large", "the text is larger than 1 MiB",
-         "The text is larger than 1 MiB.", "[body] a text of 1.1 MB", "[body] Water for all.",
-         "Split it into several records."},
-    Rule{"E161", Severity::error, "markdown-long-block",
-         "more than 1,500 lines, or 64 KiB, follow without a blank line",
-         "More than 1,500 lines, or 64 KiB, follow without a blank line.",
-         "[body] 1,501 lines without a blank one", "[body] Water.\n\nFor all.",
-         "Divide the text by blank lines."},
-    Rule{"E162", Severity::error, "markdown-brackets",
-         "more than 600 brackets stand in one block",
-         "More than 600 brackets stand in one block.", "[body] 601 brackets in one line",
-         "[body] [Wells](wells.md)", "Divide it by blank lines, or put it in fenced code."},
-    Rule{"E163", Severity::error, "markdown-angles", "more than 400 signs < stand in one block",
-         "More than 400 signs < stand in one block.", "[body] 401 signs < in one line",
-         "[body] 3 < 4", "Divide it by blank lines, or put it in fenced code."},
-    Rule{"E164", Severity::error, "markdown-emphasis",
-         "more than 1,500 runs of * _ or ~ stand in one block",
-         "More than 1,500 runs of * _ or ~ stand in one block.", "[body] 1,501 times *a ",
-         "[body] *a*", "Divide it by blank lines, or put it in fenced code."},
-    Rule{"E165", Severity::error, "markdown-nesting",
-         "more than 24 marks of lists or quotes open one line",
-         "More than 24 marks of lists or quotes open one line.",
-         "[body] > > > > > > > > > > > > > > > > > > > > > > > > > water", "[body] > water",
-         "Write the text in fewer levels."},
-    Rule{"E166", Severity::error, "markdown-wide-table",
-         "a line holds more than 101 signs of a table's columns",
-         "A line holds more than 101 signs of a table's columns.",
-         "[body] 102 times the sign of a column in one line", "[body] a table of three columns",
-         "Make the table narrower."},
-    Rule{"E167", Severity::error, "markdown-large-table", "a table has more than 20,000 cells",
-         "A table has more than 20,000 cells.", "[body] a table of 1,000 rows and 30 columns",
-         "[body] a table of three columns",
-         "Divide the table, or put the data in a file beside the case."},
-    Rule{"E168", Severity::error, "markdown-repeated-sign",
-         "the same sign stands 120 times in a row", "The same sign stands 120 times in a row.",
-         "[body] "
-         "!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!"
-         "!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!",
-         "[body] !", "Delete them, or put them in fenced code."},
-    Rule{"E169", Severity::error, "markdown-blank-lines",
-         "more than 200 blank lines follow one another",
-         "More than 200 blank lines follow one another.", "[body] 201 blank lines",
-         "[body] Water.\n\nFor all.", "One blank line divides paragraphs."},
-    Rule{"E170", Severity::error, "link-scheme",
-         "a link may begin with https:, http:, mailto: or tel:, or be relative",
-         "A link may begin with https:, http:, mailto: or tel:, or be relative; this one is of "
-         "another kind, and its words are shown without it.",
-         "[body] [wells](javascript:alert)", "[body] [wells](https://example.org/wells)",
-         "Write an address that begins with https:."},
-    Rule{"E171", Severity::error, "remote-image", "an image comes from elsewhere",
-         "An image comes from elsewhere; pages of the bank load nothing from outside.",
-         "[body] ![A well](https://example.org/well.jpg)", "[body] ![A well](well.jpg)",
-         "Put a copy of it beside the case, if its licence allows, and name that."},
-    Rule{"E172", Severity::error, "undefined-footnote", "a mark of a footnote has no text",
-         "A mark of a footnote has no text.", "[body] Water for all.[^1]",
-         "[body] Water for all.[^1]\n\n[^1]: County report, 2016.",
-         "Add a paragraph `[^1]: ...` below."},
-    Rule{"E173", Severity::warning, "undefined-reference", "a link by reference has no address",
-         "A link by reference has no address.", "[body] See [the report][report].",
-         "[body] See [the report][report].\n\n[report]: https://example.org/report",
-         "Add a line `[report]: https://...`, or write `[text](address)`."},
-    Rule{"E174", Severity::error, "markdown-references",
-         "the definitions of links by reference are too long for the many brackets of the "
-         "text: each use copies its address",
-         "The definitions of links by reference are too long for the many brackets of the "
-         "text: each use copies its address.",
-         "[body] a definition of 60 KB, used 300 times", "[body] [a](https://example.org)",
-         "Write the addresses at their links, or shorten them."},
-    Rule{"E175", Severity::warning, "heading-jump",
-         "a heading skips a level, or the first is not of the second",
-         "A heading skips a level, or the first is not of the second. Who listens to a page "
-         "goes "
-         "from heading to heading, and takes a level that is left out for one that was missed.",
-         "[body] ## What was done\n\n#### The first year\n\nWells were dug.",
-         "[body] ## What was done\n\n### The first year\n\nWells were dug.",
-         "Write one `#` more than the heading above has, and `##` for the first."},
-    Rule{"E176", Severity::warning, "heading-one", "a heading is as large as the page's title",
-         "A heading is as large as the page's title, which the page takes from `title`.",
-         "[body] # What was done\n\nWells were dug.",
-         "[body] ## What was done\n\nWells were dug.", "Write `##`."},
-    Rule{"E177", Severity::warning, "unused-footnote",
-         "no mark uses a footnote, or another has its name: it is not shown",
-         "No mark uses a footnote, or another has its name, so that it is not shown.",
-         "[body] Water for all.\n\n[^1]: County report, 2016.",
-         "[body] Water for all.[^1]\n\n[^1]: County report, 2016.",
-         "Put its mark after the words it belongs to, or take it out."},
-    Rule{"E178", Severity::warning, "unused-reference",
-         "no link uses an address that is given a name, or another has the name",
-         "No link uses an address that is given a name, or another has the name.",
-         "[body] See the report.\n\n[report]: https://example.org/report",
-         "[body] See the [report].\n\n[report]: https://example.org/report",
-         "Use it, `[words][report]`, or take the line out."},
-    Rule{"E179", Severity::error, "table-cells",
-         "a row of a table has more cells than the first, or fewer",
-         "A row of a table has more cells than the first, whose words would be lost, or fewer. "
-         "A "
-         "`|` that belongs to the text is written `\\|`, also in code.",
-         "[body] | Year | Wells |\n| --- | --- |\n| 2015 | 40 | two dry |",
-         "[body] | Year | Wells | Note |\n| --- | --- | --- |\n| 2015 | 40 | two dry |",
-         "Give each row as many cells as the first; put a blank line after the table."},
-    Rule{"E180", Severity::warning, "image-alt",
-         "an image has no words for those who do not see it",
-         "An image has no words for those who do not see it, or whose connection is slow.",
-         "[body] ![](well.jpg)", "[body] ![Women of Kitui at the new well](well.jpg)",
-         "Say between the brackets what the image shows that matters here."},
-    Rule{"E181", Severity::warning, "link-words",
-         "the words of a link do not say where it leads",
-         "The words of a link, such as `click here` or a bare address, do not say where it "
-         "leads. "
-         "Many readers hear or skim the links alone. Bare addresses in footnotes, alone in a "
-         "line and in the references of a list or a table are fine.",
-         "[body] For the report [click here](https://example.org/report).",
-         "[body] See the [county's report](https://example.org/report).",
-         "Make the name of what is found there the words of the link."},
 };
 
 }  // namespace
 
-std::span<const Rule> rules_of_reading() { return rows; }
+std::span<const Rule> rules_of_files() { return rows; }
 
 }  // namespace baraza::check

@@ -61,14 +61,44 @@ TEST_CASE("Every rule has a name of its own, a reason, two examples and a way to
     CHECK(is_slug(rule.name));
     CHECK(names.insert(rule.name).second);
     CHECK(rule.reason.size() > 10);
+    CHECK(count_characters(rule.reason) <= 64);  // so that a list of them fits 80 columns
     CHECK(rule.reason.back() != '.');
     CHECK(rule.cause.back() == '.');
+    CHECK(to_lower(rule.cause).find(rule.reason) == std::string::npos);  // it tells more
     CHECK_FALSE(rule.bad.empty());
     CHECK_FALSE(rule.good.empty());
     CHECK(rule.bad != rule.good);
     CHECK(rule.fix.back() == '.');
+    CHECK_FALSE(place_of(rule.example).empty());
+    // Lines of an example are not wrapped.
+    for (const std::string_view example : {rule.bad, rule.good})
+      for (const std::string_view line : lines_of(example)) CHECK(count_characters(line) <= 78);
   }
   CHECK(find_rule("E999") == nullptr);
+}
+
+TEST_CASE("The marks of an example are spelled out, and nothing else is") {
+  struct Row {
+    std::string_view what, example, text;
+  };
+  const Row rows[] = {
+      {"a byte", "S<E3>o", "S\xE3o"},
+      {"a character", "a<U+00A0>b<U+202E>", "a\u00A0b\u202E"},
+      {"a tab", "<tab>- a", "\t- a"},
+      {"many times", "<3 times: - >a", "- - - a"},
+      {"with spaces of its own", "<2 times:  a>", " a a"},
+      {"many lines", "a\n<2 lines: b>\nc", "a\nb\nb\n\nc"},
+      {"blank lines", "<2 lines:>", "\n\n"},
+      {"a large number", "<1,001 times: >", ""},
+      {"HTML", "<h1>{{title}}</h1> <a href=\"x\">", "<h1>{{title}}</h1> <a href=\"x\">"},
+      {"signs", "3 < 4 > 2 <", "3 < 4 > 2 <"},
+      {"no number", "<many times: a> <U+> <0g>", "<many times: a> <U+> <0g>"},
+      {"a mark after a sign", "<<FF>>", "<\xFF>"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    CHECK(spelled_out(row.example) == row.text);
+  }
 }
 
 }  // namespace baraza::check

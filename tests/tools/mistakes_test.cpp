@@ -1,12 +1,10 @@
 // What writers get wrong in a case, as the schema, the vocabularies and the rules of the
 // program tell it: one finding each, at the exact characters. Here values, dates and keys.
-#include <algorithm>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
 
-#include "check/rules.hpp"
 #include "tests/tools/good_case.hpp"
 
 namespace baraza::test {
@@ -350,21 +348,6 @@ TEST_CASE("terms and ids are found where they are, with what they stand for") {
        "lessons: [{id: a, claim: A., sources: [s1]}]"},
   };
   for (const Row& row : rows) check_row(row);
-}
-
-TEST_CASE("the examples of rules on a whole record show what they say") {
-  for (const std::string code : {"E319", "E320", "E321", "E327"}) {
-    CAPTURE(code);
-    const check::Rule* rule = check::find_rule(code);
-    REQUIRE(rule != nullptr);
-    const auto gives = [&](std::string_view example) {
-      const std::vector<Diagnostic> findings = findings_of(case_with(example, {}));
-      return std::any_of(findings.begin(), findings.end(),
-                         [&](const Diagnostic& one) { return one.rule == code; });
-    };
-    CHECK(gives(rule->bad));
-    CHECK_FALSE(gives(rule->good));
-  }
 }
 
 }  // namespace baraza::test

@@ -148,7 +148,8 @@ void Writer::write_rule(const std::string& code) {
     write_text_object("fullDescription", rule->cause);
     json_.key("help").begin_object().key("text").value(rule->fix);
     json_.key("markdown")
-        .value(std::string(rule->cause) + "\n\nWrong:\n\n" + code_block(rule->bad) +
+        .value(std::string(rule->cause) + "\n\nWrong, " +
+               std::string(check::place_of(rule->example)) + ":\n\n" + code_block(rule->bad) +
                "\nRight:\n\n" + code_block(rule->good) + "\n" + std::string(rule->fix) + "\n")
         .end_object();
     json_.key("defaultConfiguration").begin_object();
