@@ -189,7 +189,8 @@ Status take_record(const std::string& path, std::string_view head_bytes, LoadedB
   if (!head) {
     const Result<content::Record> record = loaded.read(path);
     if (!record) return record.error();
-    head = content::head_of(*record);
+    head = content::decode_head(content::encode_head(content::head_of(*record)));
+    if (!head) return head.error();
   }
   if (loaded.depth == Depth::cards) {
     Result<content::Card> card = loaded.read_card(path);

@@ -71,7 +71,7 @@ Result<tools::LoadedBank> load(const fs::path& root, const tools::Overlay& overl
   std::ostringstream out;
   std::ostringstream err;
   return tools::load_bank({.out = out, .err = err, .start = root.string(), .today = 20261201},
-                          overlay);
+                          tools::Depth::cards, overlay);
 }
 
 // What only making the site finds, as build does.
