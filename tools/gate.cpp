@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "tools/format/findings.hpp"
+#include "tools/format/terminal.hpp"
 
 namespace baraza::tools {
 namespace {
@@ -72,7 +73,7 @@ Gate pass_gate(LoadedBank& loaded, bool force, const Env& env) {
   const std::set<std::string> out = leave_out(loaded);
   env.err << errors << ": " << counted(out.size(), "record is", "records are")
           << " left out:\n";
-  for (const std::string& path : out) env.err << "  " << path << '\n';
+  for (const std::string& path : out) env.err << "  " << visible(path) << '\n';
   return {.open = true, .code = ExitCode::content, .left_out = {out.begin(), out.end()}};
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/files.hpp"
 #include "base/text.hpp"
+#include "parse/picture.hpp"
 #include "tools/process.hpp"
 
 namespace baraza::tools {
@@ -33,8 +34,10 @@ std::vector<std::string> split_names(std::string_view text) {
   return names;
 }
 
-bool is_text(const std::string& path) {
-  return path.ends_with(".md") || path.ends_with(".yaml") || path.ends_with(".html");
+// Does check look into this file?
+bool is_read(const std::string& path) {
+  return path.ends_with(".md") || path.ends_with(".yaml") || path.ends_with(".html") ||
+         parse::is_picture(path);
 }
 
 void add_names(std::vector<std::string>& names, std::vector<std::string> more) {
@@ -156,17 +159,17 @@ Result<std::map<std::string, std::optional<std::string>>> Git::staged_instead() 
   if (!fresh) return fresh.error();
   std::map<std::string, std::optional<std::string>> instead;
   for (const std::string& path : *fresh) instead[path] = std::nullopt;
-  std::vector<std::string> texts;
+  std::vector<std::string> read;
   std::vector<std::string> objects_named;
   for (const std::string& path : *differ) {
     instead[path] = std::string();
-    if (!is_text(path)) continue;
-    texts.push_back(path);
+    if (!is_read(path)) continue;
+    read.push_back(path);
     objects_named.push_back(std::string(":./").append(path));
   }
   Result<std::vector<std::optional<std::string>>> bytes = objects(objects_named);
   if (!bytes) return bytes.error();
-  for (std::size_t i = 0; i < texts.size(); ++i) instead[texts[i]] = std::move((*bytes)[i]);
+  for (std::size_t i = 0; i < read.size(); ++i) instead[read[i]] = std::move((*bytes)[i]);
   return instead;
 }
 

@@ -300,7 +300,7 @@ Result<LoadedBank> load_bank(const Env& env, Depth depth, const Overlay& overlay
   if (const Status read = read_changed(changed, overlay, env, loaded); !read)
     return read.error();
   if (const Status taken = take_records(files, loaded); !taken) return taken.error();
-  auto placed = find_placed_pictures(loaded.root, files, *loaded.store, loaded.found);
+  auto placed = find_placed_pictures(loaded.root, files, *loaded.store, loaded.found, overlay);
   if (!placed) return placed.error();
   loaded.bank.placed_pictures = std::move(*placed);
   if (kept && overlay.empty()) static_cast<void>(loaded.store->save());

@@ -18,12 +18,19 @@ constexpr std::string_view without_place = "no place";
 
 Result<std::vector<std::string>> find_placed_pictures(const std::string& root,
                                                       const std::vector<Entry>& files,
-                                                      RecordStore& store, Diagnostics& found) {
+                                                      RecordStore& store, Diagnostics& found,
+                                                      const Overlay& overlay) {
   std::vector<std::string> placed;
   for (const Entry& entry : files) {
     const std::string& file = entry.path;
     if (!parse::is_picture(file)) continue;
     if (interrupted()) return Diagnostic{.message = "interrupted"};
+    if (const auto* instead = find_overlaid(overlay, file); instead != nullptr) {
+      const std::string_view bytes = instead->value();  // what is not there is not listed
+      if (parse::has_position(bytes.substr(0, parse::max_picture_bytes)))
+        placed.push_back(file);
+      continue;
+    }
     if (const auto known = store.find(file, entry.stamp)) {
       if (known->head == with_place) placed.push_back(file);
       continue;

@@ -8,6 +8,7 @@
 #include "base/files.hpp"
 #include "base/record_store.hpp"
 #include "base/result.hpp"
+#include "tools/bank_folder.hpp"
 
 namespace baraza::tools {
 
@@ -17,6 +18,7 @@ namespace baraza::tools {
 // Fails when it was interrupted.
 Result<std::vector<std::string>> find_placed_pictures(const std::string& root,
                                                       const std::vector<Entry>& files,
-                                                      RecordStore& store, Diagnostics& found);
+                                                      RecordStore& store, Diagnostics& found,
+                                                      const Overlay& overlay = {});
 
 }  // namespace baraza::tools

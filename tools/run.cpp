@@ -20,6 +20,7 @@
 #include "tools/bank_folder.hpp"
 #include "tools/commands.hpp"
 #include "tools/format/help.hpp"
+#include "tools/format/terminal.hpp"
 
 namespace baraza::tools {
 namespace {
@@ -199,9 +200,9 @@ ExitCode fail(const Env& env, const Diagnostic& reason) {
     return ExitCode::interrupted;
   }
   env.err << "baraza: ";
-  if (!reason.where.path.empty()) env.err << reason.where.path << ": ";
-  env.err << reason.message << '\n';
-  if (!reason.hint.empty()) env.err << "  help: " << reason.hint << '\n';
+  if (!reason.where.path.empty()) env.err << visible(reason.where.path) << ": ";
+  env.err << visible(reason.message) << '\n';
+  if (!reason.hint.empty()) env.err << "  help: " << visible(reason.hint) << '\n';
   return ExitCode::failed;
 }
 
