@@ -88,9 +88,8 @@ Node read_pieces(const YamlScan& scan, const YamlLimits& limits, Findings& found
   return root;
 }
 
-Node read_document(const YamlLimits& limits, Findings& found) {
+Node read_scanned(const YamlScan& scan, const YamlLimits& limits, Findings& found) {
   const std::string_view text = found.positions().text();
-  const YamlScan scan = scan_yaml(text, limits.max_depth, found);
   if (scan.clean) {
     Diagnostics scratch;
     TreeResult result = read_apart(0, text.size(), limits, found, scratch);
@@ -121,10 +120,12 @@ content::Node parse_yaml(std::string_view text, const std::string& path, int fir
                .hint = "move long texts below the second `---`"});
     return broken_node({first_line, 1, first_line, 1});
   }
-  const std::string lf = with_lf(text);
+  std::string lf = with_lf(text);
   const Positions positions(lf, first_line);
   Findings findings(positions, path, found);
-  Node root = read_document(limits, findings);
+  const YamlScan scan = scan_yaml(lf, limits.max_depth, findings);
+  for (const std::size_t at : scan.tabs) lf[at] = ' ';  // the library takes no tab there
+  Node root = read_scanned(scan, limits, findings);
   findings.flush();
   return root;
 }

@@ -23,7 +23,7 @@ constexpr std::array<bool, 256> table_of(std::string_view signs) {
 }
 
 constexpr auto ends_block_plain = table_of("\n:#");
-constexpr auto ends_flow_plain = table_of("\n:#,[]{}?");
+constexpr auto ends_flow_plain = table_of("\n:#,[]{}");
 constexpr auto ends_single = table_of("\n'");
 constexpr auto ends_double = table_of("\n\"\\");
 constexpr auto starts_no_plain = table_of(" \t\n,[]{}#&*!|>'\"%@`");
@@ -89,7 +89,7 @@ FastReader::PlainLine FastReader::find_plain_end(std::size_t at, bool flow) cons
       stop = Stop::colon;
       break;
     }
-    if (c == '?' || c == '[' || c == '{') throw Declined{};
+    if (c == '[' || c == '{') throw Declined{};
     stop = Stop::sign;
     break;
   }
@@ -272,7 +272,6 @@ Node FastReader::read_block(int parent) {
   if (at(pos_) == '+' || at(pos_) == '-') block.chomp = text_[pos_++];
   const std::size_t rest = skip_blanks(pos_);
   if (at(rest) != '\n' && (at(rest) != '#' || rest == pos_)) throw Declined{};
-  if (block.folded && block.chomp == '+') throw Declined{};  // yaml-cpp loses a line end
   const std::size_t header_end = line_end(rest);
   pos_ = std::min(header_end + 1, text_.size());
   while (pos_ < text_.size() && read_block_line(block)) {

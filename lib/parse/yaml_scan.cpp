@@ -61,6 +61,12 @@ std::size_t YamlScanner::skip_blanks(std::size_t at) const {
   return at;
 }
 
+// Keeps where tabs stand in a line that holds nothing else, or only a comment.
+void YamlScanner::note_tabs(std::size_t begin, std::size_t end) {
+  for (std::size_t at = begin; at < end; ++at)
+    if (text_[at] == '\t') scan_.tabs.push_back(at);
+}
+
 bool YamlScanner::is_blank_at(std::size_t offset) const {
   const char c = at(offset);
   return c == ' ' || c == '\t' || c == '\n';
@@ -128,6 +134,7 @@ bool YamlScanner::scan_odd_line(std::size_t content) {
   if (at(content) == '\t') {
     const std::size_t after = skip_blanks(content);
     if (at(after) == '\n' || at(after) == '#') {
+      note_tabs(pos_, after);
       pos_ = next_line(after);
       return true;
     }

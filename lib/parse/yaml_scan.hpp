@@ -27,8 +27,9 @@ struct Piece {
 
 struct YamlScan {
   std::vector<Piece> pieces = {};
-  bool list = false;  // the pieces are items
-  bool clean = true;  // nothing was found that breaks a piece
+  std::vector<std::size_t> tabs = {};  // offsets of those in lines without a value
+  bool list = false;                   // the pieces are items
+  bool clean = true;                   // nothing was found that breaks a piece
 };
 
 // `text` has LF line ends. Brackets nest at most `max_depth` deep.

@@ -111,6 +111,7 @@ void YamlScanner::scan_plain(std::size_t at, int parent, bool after_key) {
     const std::size_t content = pos_ + static_cast<std::size_t>(column);
     const std::size_t visible = skip_blanks(content);
     if (this->at(visible) == '\n') {
+      note_tabs(pos_, visible);
       pos_ = next_line(content);
       continue;
     }

@@ -93,7 +93,8 @@ class YamlScanner {
   std::size_t next_line(std::size_t at) const;
   std::size_t find_in_line(char sign, std::size_t at) const;
   std::size_t skip_blanks(std::size_t at) const;  // spaces and tabs, within a line
-  bool ends_line(std::size_t at) const;           // nothing but a comment follows
+  void note_tabs(std::size_t begin, std::size_t end);
+  bool ends_line(std::size_t at) const;  // nothing but a comment follows
   char at(std::size_t offset) const { return offset < text_.size() ? text_[offset] : '\n'; }
   bool is_blank_at(std::size_t offset) const;  // a space, a tab or a line's end
   std::string_view cut(std::size_t begin, std::size_t end) const {

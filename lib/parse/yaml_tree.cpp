@@ -27,6 +27,22 @@ class ViewBuffer : public std::streambuf {
   }
 };
 
+// The library ends a text in brackets at any `?`, as of an address or a question, and cannot go
+// on. It reads another sign in its place, and never the keys `? ` that YAML knows, which the
+// scan refuses. No file holds the other sign: it is a control character.
+constexpr char question_sign = '\x01';
+
+std::string with_question_signs(std::string_view text) {
+  std::string copy(text);
+  std::replace(copy.begin(), copy.end(), '?', question_sign);
+  return copy;
+}
+
+std::string with_question_marks(std::string text) {
+  std::replace(text.begin(), text.end(), question_sign, '?');
+  return text;
+}
+
 // Stops the library in the middle of a document; a finding has been made.
 struct Refused {};
 
@@ -64,6 +80,24 @@ std::size_t end_of_block(std::string_view text, std::size_t at, std::string_view
   const std::size_t hash = text.find('#', at);
   const std::string_view header = trim(text.substr(at, std::min(line, hash) - at));
   return std::max(end_of_folded(text, line, value), at + header.size());
+}
+
+// The library loses one of the line ends that a folded block keeps with `>+`. `end` is where
+// the block's last words end.
+std::string with_kept_line_ends(std::string_view text, std::size_t begin, std::size_t end,
+                                std::string value) {
+  const std::string_view header = text.substr(begin, text.find('\n', begin) - begin);
+  if (header[0] != '>' || header.substr(0, 3).find('+') == std::string_view::npos) return value;
+  const std::size_t last = value.find_last_not_of('\n');
+  const std::size_t visible = value.find_last_not_of(" \t\n");
+  if (visible == std::string::npos || value.find('\n', visible) < last) return value;
+  value.resize(last + 1);
+  for (std::size_t line = text.find('\n', end); line < text.size();
+       line = text.find_first_not_of(' ', line + 1)) {
+    if (text[line] != '\n') break;
+    value += '\n';
+  }
+  return value;
 }
 
 // For each key the index of the first key of its name.
@@ -199,7 +233,8 @@ void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) {
 }
 
 void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag,
-                           YAML::anchor_t anchor, const std::string& value) {
+                           YAML::anchor_t anchor, const std::string& read) {
+  const std::string value = with_question_marks(read);
   const std::size_t begin = offset_of(mark);
   refuse_properties(begin, tag, anchor);
   const char first = at(begin);
@@ -212,7 +247,8 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag,
   const std::size_t end = block    ? end_of_block(text_, begin, value)
                           : quoted ? end_of_quoted(text_, begin)
                                    : end_of_folded(text_, begin, value);
-  add({.kind = Node::Kind::text, .text = value}, begin, end);
+  std::string text = block ? with_kept_line_ends(text_, begin, end, value) : value;
+  add({.kind = Node::Kind::text, .text = std::move(text)}, begin, end);
 }
 
 void TreeBuilder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag,
@@ -315,7 +351,9 @@ void drop_duplicates(content::Node& map, Findings& found) {
 TreeResult read_tree(std::size_t begin, std::size_t end, int max_depth, Findings& found) {
   TreeResult result;
   TreeBuilder builder(begin, end, max_depth, found);
-  ViewBuffer buffer(found.positions().text().substr(begin, end - begin));
+  const std::string text =
+      with_question_signs(found.positions().text().substr(begin, end - begin));
+  ViewBuffer buffer(text);
   std::istream stream(&buffer);
   try {
     YAML::Parser parser(stream);

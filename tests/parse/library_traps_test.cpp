@@ -142,6 +142,18 @@ TEST_CASE("yaml-cpp never comes to the end of a leading comma") {
   for (int i = 0; i < 100; ++i) REQUIRE(parser.HandleNextDocument(recorder));
 }
 
+TEST_CASE("yaml-cpp loses a line end that a folded block keeps") {
+  CHECK(has(events_of("a: >+\n  b\n\n"), "scalar(b\n) 0:3 !"));
+}
+
+TEST_CASE("yaml-cpp takes no tab in an empty line below a text") {
+  CHECK_THROWS_AS(events_of("a: b\n\t\nc: d\n"), YAML::Exception);
+}
+
+TEST_CASE("yaml-cpp ends a text in brackets at a question mark") {
+  CHECK_THROWS_AS(events_of("[https://example.org/a?b]\n"), YAML::Exception);
+}
+
 TEST_CASE("yaml-cpp takes an indented dash for more of the text above") {
   CHECK(has(events_of("- a\n - b\n"), "scalar(a - b) 0:2 ?"));
 }
