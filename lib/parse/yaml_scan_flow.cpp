@@ -154,7 +154,11 @@ bool YamlScanner::step_flow_quote(Flow& flow) {
   flow.starts = flow.empty = false;
   flow.i = after;
   const std::size_t next = skip_blanks(after);
-  if (std::string_view(",]}:\n").find(at(next)) != nowhere) return true;
+  if (at(next) == ':') {  // its value may follow at once: `{"id":"s1"}`
+    flow.i = next;
+    return step_flow_colon(flow);
+  }
+  if (std::string_view(",]}\n").find(at(next)) != nowhere) return true;
   if (at(next) == '#' && next > after) return true;
   report_after_quote(open, after);
   skip_value(after, flow.parent);
