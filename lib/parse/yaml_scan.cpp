@@ -20,6 +20,10 @@ bool is_word(std::string_view text) {
   return true;
 }
 
+bool is_number(std::string_view text) {
+  return text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 int indent_at(std::string_view text, std::size_t start) {
   int spaces = 0;
   while (start < text.size() && text[start] == ' ') {
@@ -262,7 +266,7 @@ void YamlScanner::scan_node(std::size_t content, int column, bool own_line) {
   const int parent = levels_.empty() ? -1 : levels_.back().column;
   const std::size_t colon = find_in_line(':', content);
   if (own_line && !levels_.empty() && levels_.back().map && colon < line_end(content) &&
-      is_word(cut(content, colon)) && at(colon + 1) != '/') {
+      is_word(cut(content, colon)) && !is_number(cut(content, colon)) && at(colon + 1) != '/') {
     levels_.push_back({.column = column, .map = true, .pending = false});
     return report_no_key(content, column);
   }
@@ -278,7 +282,8 @@ bool YamlScanner::scan_dashes(std::size_t& content, int& column) {
     if (ends_line(content + 1)) {
       levels_.back().pending = true;
       const std::size_t hash = skip_blanks(content + 1);
-      if (at(hash) == '#') warn_hash(hash, content + 1);
+      if (at(hash) == '#' && !has_entries_below(hash, column + 1, column + 1))
+        warn_hash(hash, content + 1);
       pos_ = next_line(content);
       return true;
     }
@@ -302,7 +307,7 @@ void YamlScanner::scan_after_key(std::size_t content, int column) {
   if (ends_line(content)) {
     levels_.back().pending = true;
     const std::size_t hash = skip_blanks(content);
-    if (at(hash) == '#') warn_hash(hash, hash);
+    if (at(hash) == '#' && !has_entries_below(hash, column, column + 1)) warn_hash(hash, hash);
     pos_ = next_line(content);
     return;
   }

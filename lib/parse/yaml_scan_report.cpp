@@ -5,16 +5,38 @@
 #include "parse/yaml_scanner.hpp"
 
 namespace baraza::parse {
+namespace {
+
+// Could `# 1` belong to the value before it? A number or a date is whole.
+bool may_go_on(std::string_view value) {
+  return value.empty() ||
+         value.find_first_not_of("0123456789-+.,:/~ ") != std::string_view::npos;
+}
+
+}  // namespace
+
+// Do dashes or keys follow below, in those columns or deeper? Then no text was meant in the
+// line of `at`.
+bool YamlScanner::has_entries_below(std::size_t at, int dashes, int keys) const {
+  for (std::size_t line = next_line(at); line < text_.size(); line = next_line(line)) {
+    const int own = indent_at(text_, line);
+    const std::size_t content = line + static_cast<std::size_t>(own);
+    if (this->at(skip_blanks(content)) == '\n' || this->at(content) == '#') continue;
+    if (is_dash(content)) return own >= dashes;
+    return own >= keys && find_key(content).has_value();
+  }
+  return false;
+}
 
 // A `#` after a space begins a comment; one that stands directly before a word or a number was
 // rarely meant as one.
 void YamlScanner::warn_hash(std::size_t hash, std::size_t value) {
   const char next = at(hash + 1);
   const char after = at(hash + 2);
-  const bool number = next == ' ' && after >= '0' && after <= '9';
+  const std::string kept(trim(cut(value, hash)));
+  const bool number = next == ' ' && after >= '0' && after <= '9' && may_go_on(kept);
   if (!number && (is_blank_at(hash + 1) || next == '#' || next == '!')) return;
   const std::size_t end = line_end(hash);
-  const std::string kept(trim(cut(value, hash)));
   found_.add("E137", hash, end,
              kept.empty() ? "`#` begins a comment, so nothing of this line is read"
                           : "`#` begins a comment, so only `" + shorten(kept, 40) + "` is read",

@@ -125,11 +125,20 @@ void YamlScanner::scan_plain(std::size_t at, int parent, bool after_key) {
   check_curly(at, last);
 }
 
+// Programs fold long texts between any two words, and then a line may begin with a dash. The
+// line above it is as long as a line may be.
+bool YamlScanner::is_folded_dash(std::size_t content) const {
+  constexpr std::size_t shortest = 70;
+  const std::size_t above = text_.rfind('\n', pos_ - 2);
+  const std::size_t start = above == nowhere ? 0 : above + 1;
+  return count_characters(cut(start, pos_ - 1)) >= shortest && !ends_line(content + 1);
+}
+
 // A further line of the plain text that began at `first`. Answers false after a finding.
 bool YamlScanner::scan_continuation(std::size_t first, std::size_t content, int parent,
                                     std::size_t& stop) {
   const int column = static_cast<int>(content - pos_);
-  if (is_dash(content)) {
+  if (is_dash(content) && !is_folded_dash(content)) {
     breaks("E143", content, content + 1,
            "this looks like a list item, but goes on with the text in the line above",
            "begin all items of a list in the same column; or put the text above in quotes");
@@ -161,8 +170,10 @@ void YamlScanner::check_curly(std::size_t begin, std::size_t end) {
   static constexpr std::string_view closing[] = {"\u201D", "\u201C"};
   for (const std::string_view open : opening) {
     if (!value.starts_with(open)) continue;
+    const std::string_view inner = value.substr(open.size());
     for (const std::string_view close : closing) {
-      if (value.size() <= open.size() + close.size() || !value.ends_with(close)) continue;
+      if (inner.size() <= close.size() || inner.find(close) != inner.size() - close.size())
+        continue;  // the quote that opens the text closes within it
       found_.add(
           "E148", begin, begin + value.size(),
           "these quotes are part of the text, since they are typographic ones",

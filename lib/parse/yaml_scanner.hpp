@@ -53,6 +53,7 @@ class YamlScanner {
   void report_no_key(std::size_t content, int column);
   void report_no_dash(std::size_t content, int column);
   void report_indent(std::size_t content, int column);
+  bool has_entries_below(std::size_t at, int dashes, int keys) const;
   void warn_hash(std::size_t hash, std::size_t value);
 
   // Texts: yaml_scan_text.cpp.
@@ -60,6 +61,7 @@ class YamlScanner {
   bool report_bad_start(std::size_t at, int parent);
   void scan_plain(std::size_t at, int parent, bool after_key);
   bool scan_plain_line(std::size_t at, std::size_t end, bool colon_is_wrong, std::size_t& stop);
+  bool is_folded_dash(std::size_t content) const;
   bool scan_continuation(std::size_t first, std::size_t content, int parent, std::size_t& stop);
   void report_colon(std::size_t value, std::size_t colon, std::size_t end);
   void check_curly(std::size_t begin, std::size_t end);
@@ -113,6 +115,8 @@ class YamlScanner {
 
 // A word as keys are: letters, digits, hyphens and underscores.
 bool is_word(std::string_view text);
+// Digits alone: `10:30` begins with no key.
+bool is_number(std::string_view text);
 // How wide the indentation of the line at `start` is, in spaces.
 int indent_at(std::string_view text, std::size_t start);
 // Does a no-break space stand at `at`?

@@ -6,6 +6,7 @@
 #include "told.hpp"
 
 using namespace baraza;
+using parse::times;
 
 TEST_CASE("each mistake is one finding, at its place, by its cause") {
   struct Row {
@@ -55,12 +56,17 @@ TEST_CASE("each mistake is one finding, at its place, by its cause") {
       {"tags:\n   - a\n - b\n", "E143 3:2-3:3"},
       {"tags:\n   - a: 1\n - b\n", "E143 3:2-3:3"},
       {"tags: x\n  - b\n", "E143 2:3-2:4"},
+      {"tags:\n  - " + times(14, "word ") + "\n   - b\n   - c\n", "E143 4:4-4:5"},
       {"tags: - a\n", "E157 1:7-1:8"},
       {"tags:\n  -a\n  -b\n", "E158 2:3-2:4"},
       // a comment that cuts a value
       {"title: Lesson #1\n", "E137 1:15-1:17"},
       {"title: Lesson # 1\n", "E137 1:15-1:18"},
       {"title: #MeToo\n", "E137 1:8-1:14"},
+      {"title: # 1\n", "E137 1:8-1:11"},
+      {"title: #1 in water\n  and health\n", "E137 1:8-1:19"},
+      {"title: #1 in water\nsummary: x\n", "E137 1:8-1:19"},
+      {"tags:\n  - #MeToo\n  - b\n", "E137 2:5-2:11"},
       {"tags:\n  - #MeToo\n", "E137 2:5-2:11"},
       {"tags: [a, #b]\n", "E138 1:11-1:12"},
       {"title: Lesson # a comment\n", ""},
@@ -108,6 +114,8 @@ TEST_CASE("each mistake is one finding, at its place, by its cause") {
       // word processors
       {"a: \u201Chello\u201D\n", "E148 1:4-1:11"},
       {"a: [\u201Chello\u201D]\n", "E148 1:5-1:12"},
+      {"a: \u201Chello,\u201D she said, \u201Cand go\u201D\n", ""},
+      {"a: \u201Ehallo\u201C, sagte er, \u201Eund geh\u201C\n", ""},
       {"a:\u00A0b\n", "E149 1:3-1:4"},
       {"a: \u00A0b\n", "E149 1:4-1:5"},
       {"a:\n\u00A0 b: 1\n", "E149 2:1-2:2"},
