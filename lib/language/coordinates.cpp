@@ -27,10 +27,10 @@ constexpr std::string_view place_words[] = {
     "lat ",    "lat:",    "lat.", "located",   "viwianishi", "निर्देशांक"};
 // Say that numbers after them are results.
 constexpr std::string_view result_words[] = {
-    "ci",   "interval", "coefficient", "coefficients", "estimate", "estimates",
-    "se",   "sd",       "beta",        "mean",         "means",    "ratio",
-    "odds", "effect",   "effects",     "range",        "p",        "t",
-    "f",    "β",        "index",       "score",        "scores"};
+    "ci",    "interval", "coefficient", "coefficients", "estimate", "estimates", "se",
+    "sd",    "beta",     "mean",        "means",        "ratio",    "ratios",    "rate",
+    "rates", "odds",     "effect",      "effects",      "range",    "p",         "t",
+    "f",     "β",        "index",       "score",        "scores"};
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 

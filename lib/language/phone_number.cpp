@@ -52,12 +52,12 @@ constexpr std::string_view number_words[] = {"namba",  "nambari", "no",     "nom
                                              "number", "numero",  "número", "नंबर"};
 // A number after one of these is that of something else.
 constexpr std::string_view other_words[] = {
-    "brl",       "eur",      "gbp",     "ghs",    "idr",          "inr",   "kes",  "ksh",
-    "ngn",       "rp",       "rs",      "tzs",    "ugx",          "usd",   "zar",  "account",
-    "acct",      "act",      "akaunti", "arxiv",  "bill",         "conta", "doi",  "grant",
-    "id",        "invoice",  "isbn",    "issn",   "kitambulisho", "law",   "lei",  "licence",
-    "license",   "loan",     "nik",     "orcid",  "passport",     "pmc",   "pmid", "ref",
-    "reference", "rekening", "serial",  "sheria", "खाता",
+    "brl",  "eur",     "gbp",       "ghs",      "idr",     "inr",    "kes",          "ksh",
+    "ngn",  "rp",      "rs",        "tzs",      "ugx",     "usd",    "zar",          "account",
+    "box",  "posta",   "acct",      "act",      "akaunti", "arxiv",  "bill",         "conta",
+    "doi",  "grant",   "id",        "invoice",  "isbn",    "issn",   "kitambulisho", "law",
+    "lei",  "licence", "license",   "loan",     "nik",     "orcid",  "passport",     "pmc",
+    "pmid", "ref",     "reference", "rekening", "serial",  "sheria", "खाता",
 };
 
 template <class List>
@@ -188,10 +188,15 @@ bool has_odd_points(const Run& run) {
          (points < 2 || points + 1 != static_cast<std::ptrdiff_t>(run.groups.size()));
 }
 
+// Amounts and ranges of them, `65400-71200`.
 bool is_round(const Run& run) {
+  const std::string_view first =
+      std::string_view(run.digits).substr(0, run.groups.empty() ? 0 : run.groups[0].digits);
+  const bool two = run.groups.size() == 2 && !run.plus;
+  if (two && run.digits[0] != '0' && first.ends_with("00") && run.digits.ends_with("00"))
+    return true;
   return run.digits.ends_with("00000") ||
-         (run.groups.size() == 2 && run.digits.ends_with("000") &&
-          run.digits.substr(0, run.groups[0].digits).ends_with("000"));
+         (run.groups.size() == 2 && run.digits.ends_with("000") && first.ends_with("000"));
 }
 
 // Written as large amounts are, in threes: `712 345 678`.
@@ -203,6 +208,9 @@ bool is_in_threes(const Run& run) {
 
 bool is_international(const Run& run) {
   const std::size_t digits = run.digits.size();
+  // Numbers of North America and of Russia have ten digits after the code: `+1 234 567 890` is
+  // an amount.
+  if (run.plus && (run.digits[0] == '1' || run.digits[0] == '7')) return digits == 11;
   if (run.plus) return digits >= 10 && digits <= 15 && run.digits[0] != '0';
   return run.digits.starts_with("00") && digits >= 12 && digits <= 17 && run.digits[2] != '0';
 }
@@ -249,7 +257,8 @@ enum class Before { nothing, phone, other };
 // What the words before a number make of it.
 Before judge_words_before(std::string_view text, const Run& run) {
   bool numbered = false;
-  for (const std::string& word : words_before(text, run.begin)) {
+  const std::vector<std::string> words = words_before(text, run.begin);
+  for (const std::string& word : words) {
     if (holds(phone_words, word)) return Before::phone;
     if (holds(other_words, word)) return Before::other;
     if (holds(number_words, word))
@@ -257,6 +266,7 @@ Before judge_words_before(std::string_view text, const Run& run) {
     else if (!holds(linking_words, word))
       break;
   }
+  if (holds(words, "isbn")) return Before::other;  // `ISBN-10: ...`, `ISBN (paperback) ...`
   return numbered && run.groups.size() == 1 ? Before::other : Before::nothing;
 }
 

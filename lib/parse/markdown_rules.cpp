@@ -74,7 +74,7 @@ class MarkdownRules {
 
   void check_heading(cmark_node* heading);
   void check_image(cmark_node* image);
-  void check_link(cmark_node* link);
+  void check_link(cmark_node* link, cmark_iter* iter);
   void check_link_words(cmark_node* link, const Stretch& whole);
   bool is_citation(const Stretch& link) const;
   void check_contact(std::string_view target, const Stretch& whole);
@@ -133,7 +133,7 @@ void MarkdownRules::enter(cmark_node* node, NodeKind kind, cmark_iter* iter) {
       words_ += no_words;
       return;
     case NodeKind::link:
-      check_link(node);
+      check_link(node, iter);
       return;
     case NodeKind::image:
       check_image(node);
@@ -216,10 +216,18 @@ void MarkdownRules::check_image(cmark_node* image) {
       Severity::warning);
 }
 
-void MarkdownRules::check_link(cmark_node* link) {
+void MarkdownRules::check_link(cmark_node* link, cmark_iter* iter) {
   const Stretch whole = source_.find_link(link);
   const std::string_view target = view(cmark_node_get_url(link));
   const TargetKind kind = kind_of_target(target);
+  const std::string_view written = source(whole.begin, whole.end);
+  if (kind == TargetKind::mail && !written.starts_with('<') && !written.starts_with('[')) {
+    // The library makes a link of any a@b.org, also in `git@b.org:x`; the words around it tell
+    // whether it is an address.
+    add_words(whole.begin, plain_text(link));
+    cmark_iter_reset(iter, link, CMARK_EVENT_EXIT);
+    return;
+  }
   const bool contact = kind == TargetKind::mail || kind == TargetKind::phone;
   const bool silent = contact || is_bare_address(plain_text(link));
   links_.push_back(silent);
