@@ -181,6 +181,7 @@ ExitCode run_parsed(CLI::App& app, const std::vector<Command>& commands,
     env.workers = options.workers != 0 ? options.workers
                                        : std::max(1U, std::thread::hardware_concurrency());
     env.width = err_is_terminal ? width_for(STDERR_FILENO) : text_width;
+    env.width_out = out_is_terminal ? width_for(STDOUT_FILENO) : text_width;
     const ExitCode code = command.run(env);
     env.out.flush();
     if (!env.out && reader_is_gone()) return ExitCode::failed;

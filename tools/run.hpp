@@ -27,8 +27,9 @@ struct Env {
   std::string start = ".";  // where the search for the bank begins
   bool quiet = false;       // no progress and no summaries; never hides errors
   std::size_t workers = 1;
-  std::size_t width = text_width;  // of the lines of text written to err, in columns
-  int today = 0;                   // as yyyymmdd, in UTC
+  std::size_t width = text_width;      // of the lines of text written to err, in columns
+  std::size_t width_out = text_width;  // of those that explain writes to out
+  int today = 0;                       // as yyyymmdd, in UTC
 };
 
 // Says why a command could not do its work, and answers ExitCode::failed, or interrupted where

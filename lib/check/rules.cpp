@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
-#include <utility>
 
 #include "base/text.hpp"
 #include "check/rule_rows.hpp"
@@ -21,17 +20,20 @@ std::optional<std::size_t> count_in(std::string_view words) {
   return error == std::errc() && at == end ? std::optional(count) : std::nullopt;
 }
 
-// `1,501 lines: x` or `600 times: x`.
+// `1,501 lines: x`, `600 times: x` or `201 blank lines`.
 std::optional<std::string> repeated(std::string_view mark) {
-  for (const auto& [word, end] : {std::pair(" lines:", "\n"), std::pair(" times:", "")}) {
-    const std::size_t at = mark.find(word);
+  struct Form {
+    std::string_view word, end;
+  };
+  for (const Form& form :
+       {Form{" lines: ", "\n"}, Form{" times: ", ""}, Form{" blank lines", "\n"}}) {
+    const std::size_t at = mark.find(form.word);
     if (at == std::string_view::npos) continue;
     const std::optional<std::size_t> count = count_in(mark.substr(0, at));
     if (!count) return std::nullopt;
-    std::string_view text = mark.substr(at + std::string_view(word).size());
-    if (text.starts_with(' ')) text.remove_prefix(1);
     std::string all;
-    for (std::size_t i = 0; i < *count; ++i) all.append(text).append(end);
+    for (std::size_t i = 0; i < *count; ++i)
+      all.append(mark.substr(at + form.word.size())).append(form.end);
     return all;
   }
   return std::nullopt;

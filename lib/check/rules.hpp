@@ -39,7 +39,8 @@ enum class Example : std::uint8_t {
 // `was: ` and `now: ` stand before paths.
 //
 // Marks stand for what cannot be shown: `<1F>` for a byte, `<U+00A0>` for a character, `<tab>`
-// for a tab, `<1,501 lines: x>` and `<600 times: x>` for so many; the `x` there has no `>`.
+// for a tab, `<1,501 lines: x>`, `<600 times: x>` and `<201 blank lines>` for so many; the `x`
+// there has no `>`.
 struct Rule {
   std::string_view code;    // `E203`
   Severity severity;        // by default; a finding may have another

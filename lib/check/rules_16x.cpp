@@ -70,7 +70,7 @@ constexpr std::array rows = {
          "more than 200 blank lines follow one another",
          "A page shows no more of many blank lines than of one.", Example::body,
          "Few clinics had medicines.\n"
-         "<201 lines:>\n"
+         "<201 blank lines>\n"
          "Then the court spoke.",
          "Few clinics had medicines.\n"
          "\n"

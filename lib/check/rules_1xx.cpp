@@ -9,7 +9,7 @@ constexpr std::array rows = {
     Rule{"E101", Severity::error, "empty-file", "the file holds nothing",
          "It was made and never written, or emptied by accident. Spaces and blank lines count "
          "as nothing.",
-         Example::record, "<3 lines:>",
+         Example::record, "<3 blank lines>",
          "---\n"
          "title: Social audits in Andhra Pradesh\n"
          "---\n",

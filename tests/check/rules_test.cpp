@@ -88,7 +88,7 @@ TEST_CASE("The marks of an example are spelled out, and nothing else is") {
       {"many times", "<3 times: - >a", "- - - a"},
       {"with spaces of its own", "<2 times:  a>", " a a"},
       {"many lines", "a\n<2 lines: b>\nc", "a\nb\nb\n\nc"},
-      {"blank lines", "<2 lines:>", "\n\n"},
+      {"blank lines", "<2 blank lines>", "\n\n"},
       {"a large number", "<1,001 times: >", ""},
       {"HTML", "<h1>{{title}}</h1> <a href=\"x\">", "<h1>{{title}}</h1> <a href=\"x\">"},
       {"signs", "3 < 4 > 2 <", "3 < 4 > 2 <"},
