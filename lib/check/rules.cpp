@@ -85,7 +85,7 @@ std::string_view place_of(Example example) {
     case Example::body:
       return "in the text of a case";
     case Example::record:
-      return "in a whole case";
+      return "in the whole file of a case";
     case Example::files:
       return "in files of a bank";
     case Example::history:

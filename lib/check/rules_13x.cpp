@@ -55,7 +55,7 @@ constexpr std::array rows = {
          "Indent with spaces, two for each step."},
     Rule{"E135", Severity::error, "yaml-space-after-colon",
          "no space follows the colon of a field",
-         "Without the space the line is one long word, and no field with a value.",
+         "Without the space the name and the value run together, and the line is no field.",
          Example::fields, "title:Treatment for all in South Africa",
          "title: Treatment for all in South Africa", "Write a space after the colon."},
     Rule{

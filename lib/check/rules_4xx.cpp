@@ -47,17 +47,18 @@ constexpr std::array rows = {
          "$defs:\n"
          "  date: {type: string, format: edtf}",
          "Write the name of something that is there."},
-    Rule{"E405", Severity::error, "schema-word", "a schema has a word that nobody knows",
-         "A misspelt word of a schema asks for nothing, and nobody would notice. Words that "
-         "begin with `x-` are baraza's own; of others, one that is near to a known word is a "
-         "warning.",
-         Example::schema,
-         "properties:\n"
-         "  sectors: {items: {x-vocabulry: sectors}}",
-         "properties:\n"
-         "  sectors: {items: {x-vocabulary: sectors}}",
-         "Correct it; words of your own begin with neither `x-` nor anything like another "
-         "word."},
+    Rule{
+        "E405", Severity::error, "schema-word", "a schema has a word that nobody knows",
+        "A misspelt word of a schema asks for nothing, and nobody would notice. Words that "
+        "begin with `x-` are baraza's own; of others, one that is near to a known word is a "
+        "warning.",
+        Example::schema,
+        "properties:\n"
+        "  sectors: {items: {x-vocabulry: sectors}}",
+        "properties:\n"
+        "  sectors: {items: {x-vocabulary: sectors}}",
+        "Correct it, or give a word of your own a name that is unlike those that there are and "
+        "does not begin with `x-`."},
     Rule{"E406", Severity::error, "schema-loop", "a schema refers to itself without end",
          "A schema may use itself for a value inside the value, as a district does for its "
          "parts; for the same value it would never come to an answer.",
