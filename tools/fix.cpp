@@ -21,8 +21,10 @@ class Lines {
       starts_.push_back(at + 1);
   }
 
-  // The byte at which a character stands; npos where the text has no such place.
+  // The byte at which a character stands; npos where the text has no such place. A byte order
+  // mark stands in line 1, before its column 1.
   std::size_t offset_of(int line, int column) const {
+    if (line == 1 && column == 0) return 0;
     if (line < 1 || column < 1 || static_cast<std::size_t>(line) > starts_.size())
       return std::string_view::npos;
     const auto index = static_cast<std::size_t>(line) - 1;
