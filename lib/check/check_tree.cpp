@@ -111,7 +111,6 @@ const Node* find_pointer(const Node& root, const std::string& pointer) {
   return node;
 }
 
-// A date is before another only if its latest day is before the other's earliest.
 bool check_order(const Mark& mark, const Node& root, const std::string& path,
                  Diagnostics& found) {
   const std::string& pointer = mark.schema->words.not_before;
@@ -120,8 +119,7 @@ bool check_order(const Mark& mark, const Node& root, const std::string& path,
   if (other == nullptr) return true;
   const content::Date date = content::parse_date(mark.at.node->scalar());
   const content::Date earliest = content::parse_date(other->scalar());
-  if (!date.known() || !earliest.known() || latest_day(date) >= earliest_day(earliest))
-    return true;
+  if (!date.known() || !earliest.known() || !is_before(date, earliest)) return true;
   const std::string name = pointer.substr(pointer.rfind('/') + 1);
   found.add({.severity = Severity::error,
              .rule = "E214",  // date-order

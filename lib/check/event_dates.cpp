@@ -26,8 +26,7 @@ bool is_in_order(const std::vector<Event>& events, std::size_t without, bool ris
   for (std::size_t i = 0; i < events.size(); ++i) {
     if (i == without) continue;
     const Date& now = events[i].when;
-    if (last != nullptr && (rising ? latest_day(now) < earliest_day(*last)
-                                   : earliest_day(now) > latest_day(*last)))
+    if (last != nullptr && (rising ? is_before(now, *last) : is_before(*last, now)))
       return false;
     last = &now;
   }
@@ -59,14 +58,13 @@ std::vector<Event> read_events(const Node& front) {
 void check_event_dates(const content::Record& record, Diagnostics& found) {
   const Date& start = record.card.start;
   const Date end = record.card.ongoing ? Date{} : record.card.end;
-  const bool in_disorder =
-      start.known() && end.known() && latest_day(end) < earliest_day(start);
+  const bool in_disorder = start.known() && end.known() && is_before(end, start);
   if ((!start.known() && !end.known()) || in_disorder) return;
   const std::vector<Event> events = read_events(record.front);
   for (std::size_t i = 0; i < events.size(); ++i) {
     const Date& when = events[i].when;
-    const bool before = start.known() && latest_day(when) < earliest_day(start);
-    const bool after = end.known() && earliest_day(when) > latest_day(end);
+    const bool before = start.known() && is_before(when, start);
+    const bool after = end.known() && is_before(end, when);
     if (!before && !after) continue;
     const int years = before ? start.year - when.year : when.year - end.year;
     if (years < years_of_a_wrong_digit && !breaks_order(events, i)) continue;

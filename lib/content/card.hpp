@@ -40,6 +40,9 @@ std::string text_of(const Date& date);  // the other way round; empty where it i
 // The first and the last day a date may mean, as yyyymmdd.
 int earliest_day(const Date& date);
 int latest_day(const Date& date);
+// Is `a` before `b` for certain? Its latest day is before the other's earliest. A date with `~`
+// may be off by one of what it names, a year or else a month.
+bool is_before(const Date& a, const Date& b);
 
 // Terms by facet field, in the author's order.
 using TermsByFacet = std::map<std::string, std::vector<std::string>>;

@@ -25,6 +25,18 @@ int digits(std::string_view text, std::size_t width) {
   return value;
 }
 
+// The year or the month that stands `step` after that of a date with `~`; other dates stay.
+Date widened(Date date, int step) {
+  if (!date.about) return date;
+  if (date.month == 0) {
+    date.year += step;
+    return date;
+  }
+  constexpr int months = 12;
+  const int month = date.year * months + date.month - 1 + step;
+  return {.year = month / months, .month = month % months + 1, .about = true};
+}
+
 }  // namespace
 
 Date parse_date(std::string_view text) {
@@ -67,6 +79,10 @@ int latest_day(const Date& date) {
   const int month = date.month == 0 ? 12 : date.month;
   return date.year * 10000 + month * 100 +
          (date.day == 0 ? days_in(date.year, month) : date.day);
+}
+
+bool is_before(const Date& a, const Date& b) {
+  return latest_day(widened(a, 1)) < earliest_day(widened(b, -1));
 }
 
 }  // namespace baraza::content

@@ -234,6 +234,7 @@ TEST_CASE("A date is before another only if no reading of the two says otherwise
       {"\"2016\"", "\"2014\"", false},   {"2016", "2016", true},
       {"\"2016-05\"", "2016", true},     {"\"2016-05\"", "\"2016-04-30\"", false},
       {"\"2016-05\"", "\"soon\"", true}, {"null", "2014", true},
+      {"\"2015~\"", "\"2014~\"", true},  {"\"2016~\"", "2014", false},
   };
   for (const Row& row : rows) {
     CAPTURE(row.start);

@@ -141,6 +141,7 @@ TEST_CASE("A date of an event is doubted if it is far off or out of order, and n
       {"two are in any order", R"({"start": 2015, "end": 2018})", "2016,2014", ""},
       {"a month of the last year", R"({"start": "2015-05", "end": 2018})", "2015,2018", ""},
       {"the period itself is wrong", R"({"start": 2025, "end": 2018})", "2007", ""},
+      {"about a year", R"({"start": "2015~", "end": 2018})", "2015,\"2014~\",2016", ""},
       {"no date at all", R"({"start": 2015, "end": 2018})", "\"soon\"", ""},
   };
   for (const Row& row : rows) {

@@ -10,6 +10,7 @@ using baraza::content::Card;
 using baraza::content::Date;
 using baraza::content::earliest_day;
 using baraza::content::Facet;
+using baraza::content::is_before;
 using baraza::content::latest_day;
 using baraza::content::make_boolean;
 using baraza::content::make_card;
@@ -58,6 +59,28 @@ TEST_CASE("a date is one of EDTF's forms, and one that exists") {
   CHECK(earliest_day(parse_date("2016")) == 20160101);
   CHECK(latest_day(parse_date("2016")) == 20161231);
   CHECK(latest_day(parse_date("2024-02")) == 20240229);
+}
+
+TEST_CASE("a date is before another only if it is for certain") {
+  struct Row {
+    std::string_view a, b;
+    bool before;
+  };
+  const Row rows[] = {
+      {"2015", "2016", true},           {"2016", "2016", false},
+      {"2016", "2016-05", false},       {"2016-04", "2016-05", true},
+      {"2016-05", "2016-05-31", false}, {"2015~", "2016", false},
+      {"2015", "2016~", false},         {"2014~", "2016", true},
+      {"2014~", "2016~", false},        {"2013~", "2016~", true},
+      {"2015-12~", "2016-01", false},   {"2015-11~", "2016-01", true},
+      {"2016-12", "2017-01~", false},   {"2015-12-31~", "2016-01-31", false},
+      {"2015-12-31~", "2016-02", true}, {"2016~", "2014", false},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.a);
+    CAPTURE(row.b);
+    CHECK(is_before(parse_date(row.a), parse_date(row.b)) == row.before);
+  }
 }
 
 TEST_CASE("a path gives the id and the language of its record") {
