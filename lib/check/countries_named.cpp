@@ -134,6 +134,40 @@ bool is_compared(std::string_view text, std::size_t at) {
   return false;
 }
 
+// Is it the last word of an organisation's name, as in `Bank of Ghana`, or of a sea's?
+bool is_end_of_name(std::string_view text, std::size_t at) {
+  constexpr std::array<std::string_view, 9> links = {"of", "the", "do",  "da", "de",
+                                                     "du", "ya",  "cha", "la"};
+  constexpr std::array<std::string_view, 24> names = {
+      "academy", "association", "banco",        "bank",        "banque",     "bay",
+      "benki",   "church",      "college",      "commission",  "consulate",  "embassy",
+      "gulf",    "institute",   "museum",       "school",      "society",    "strait",
+      "times",   "universidad", "universidade", "universitas", "université", "university"};
+  std::string_view before = word_before(text, at);
+  if (std::find(links.begin(), links.end(), before) == links.end()) return false;
+  for (int i = 0; i < 2 && std::find(links.begin(), links.end(), before) != links.end(); ++i)
+    before = word_before(text, static_cast<std::size_t>(before.data() - text.data()));
+  return !before.empty() && is_capital(before[0]) &&
+         std::find(names.begin(), names.end(), to_lower(before)) != names.end();
+}
+
+// Does it stand in quotes, and so in somebody else's words?
+bool is_quoted(std::string_view text, std::size_t at, std::size_t size) {
+  const std::string_view before = text.substr(0, at);
+  const std::string_view after = text.substr(at + size);
+  if (std::count(before.begin(), before.end(), '"') % 2 == 1 &&
+      after.find('"') != std::string_view::npos)
+    return true;
+  constexpr std::array<std::array<std::string_view, 2>, 3> pairs = {
+      {{"“", "”"}, {"„", "“"}, {"«", "»"}}};
+  return std::any_of(pairs.begin(), pairs.end(), [&](const auto& quotes) {
+    const std::size_t open = before.rfind(quotes[0]);
+    return open != std::string_view::npos &&
+           before.find(quotes[1], open + quotes[0].size()) == std::string_view::npos &&
+           after.find(quotes[1]) != std::string_view::npos;
+  });
+}
+
 struct Named {
   const Term* term = nullptr;
   std::size_t at = 0;
@@ -211,7 +245,8 @@ class CountryChecker {
       const bool known = std::any_of(terms.begin(), terms.end(), [&](const Term* term) {
         return listed_.contains(term->id);
       });
-      if (known || is_compared(text, name.at) ||
+      if (known || is_compared(text, name.at) || is_end_of_name(text, name.at) ||
+          is_quoted(text, name.at, name.size) ||
           is_part_of_name(text, name.at, name.size, language_))
         continue;
       for (const Term* term : terms) listed_.insert(term->id);  // told once

@@ -204,6 +204,13 @@ TEST_CASE("A country that title or summary names is one that the record lists") 
       {"Wells of the Democratic Republic of the Congo", "Democratic Republic of the Congo"},
       {"Wells of the Democratic Republic of the Congo", "", "dr-congo"},
       {"Wells in Brazil", ""},
+      {"Paid by the Bank of Nigeria and the University of South Africa", ""},
+      {"Read in the Times of the Congo, heard in the Gulf of Guinea", ""},
+      {"Banks of Nigeria paid", "Nigeria"},
+      {"The bank of Nigeria's rivers", "Nigeria"},
+      {"The Government of Nigeria paid", "Nigeria"},
+      {R"(The \"Nigeria way\" and the “France model” of paying)", ""},
+      {"Nigeria between “these” and «those»", "Nigeria"},
       {"Jamhuri ya Kenya", ""},
   };
   for (const Row& row : rows) {
