@@ -75,17 +75,19 @@ bool is_field(std::string_view line) {
 
 // A `---` used to divide fields ends the front matter, and the fields after it would be taken
 // for Markdown. Where the body is fields up to another `---`, takes them into the front matter,
-// whose reading then names the line in the middle.
+// whose reading then names the line in the middle. One alone before a rule with a blank line
+// above it is a sentence, `note: ...`.
 void take_further_fields(SplitText& split, std::string_view text) {
   std::string_view rest = split.body;
-  bool field = false;
+  int fields = 0;
+  bool blank = false;  // the line above
   int line_number = split.body_line;
   while (!rest.empty()) {
     const std::size_t end = rest.find('\n');
     const std::string_view whole = rest.substr(0, end);
     const std::string_view line = trim(whole);
     if (line == "---") {
-      if (!field) return;
+      if (fields == 0 || (fields == 1 && blank)) return;
       const auto begin = static_cast<std::size_t>(split.front_matter.data() - text.data());
       const auto close = static_cast<std::size_t>(rest.data() - text.data());
       split.front_matter = text.substr(begin, close - begin);
@@ -94,9 +96,10 @@ void take_further_fields(SplitText& split, std::string_view text) {
       split.body_line = line_number + 1;
       return;
     }
-    const bool inner = field && (whole.starts_with(" ") || line.starts_with("- "));
+    const bool inner = fields > 0 && (whole.starts_with(" ") || line.starts_with("- "));
     if (!line.empty() && !is_field(line) && !inner && !line.starts_with("#")) return;
-    field = field || is_field(line);
+    if (is_field(line)) ++fields;
+    blank = line.empty();
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
     ++line_number;
   }

@@ -58,6 +58,10 @@ TEST_CASE("each way a file can be no record is told once") {
        "E144 3:1-3:4"},
       {"a definition list in a body is none", "---\ntitle: x\n---\nsummary: y\n\nText\n\n---\n",
        ""},
+      {"one field and a rule", "---\ntitle: x\n---\nnote: y\n\n---\n\nText\n", ""},
+      {"one field and a fence", "---\ntitle: x\n---\nnote: y\n---\n\nText\n", "E144 3:1-3:4"},
+      {"two fields above a blank line", "---\ntitle: x\n---\n\nnote: y\nz: 1\n\n---\nText\n",
+       "E144 3:1-3:4"},
       {"a rule below a line", "---\ntitle: x\n---\nText\n---\n", ""},
   };
   for (const Row& row : rows) {
