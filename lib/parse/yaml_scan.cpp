@@ -1,5 +1,6 @@
 #include "parse/yaml_scan.hpp"
 
+#include <limits>
 #include <utility>
 
 #include "base/text.hpp"
@@ -253,12 +254,7 @@ void YamlScanner::scan_node(std::size_t content, int column, bool own_line) {
            "write a key as one word and a colon: `title: ...`");
     return skip_value(content, column - 1);
   }
-  if (own_line && c == '-' &&
-      (is_word(text_.substr(content + 1, 1)) || at(content + 1) == '"')) {
-    breaks("E158", content, content + 1, "no space after the dash of a list item",
-           "write `- ` and then the item");
-    return skip_value(content, column - 1);
-  }
+  if (own_line && is_tight_dash(content)) return report_tight_dash(content, column - 1);
   if (const std::optional<FoundKey> key = find_key(content)) {
     levels_.push_back({.column = column, .map = true, .pending = false});
     return scan_key(*key, column);
@@ -269,6 +265,13 @@ void YamlScanner::scan_node(std::size_t content, int column, bool own_line) {
       is_word(cut(content, colon)) && !is_number(cut(content, colon)) && at(colon + 1) != '/') {
     levels_.push_back({.column = column, .map = true, .pending = false});
     return report_no_key(content, column);
+  }
+  // Dashes below could go on with a text.
+  if (own_line && !levels_.empty() && levels_.back().map &&
+      is_word(trim(cut(content, line_end(content)))) &&
+      has_entries_below(content, std::numeric_limits<int>::max(), column + 1)) {
+    levels_.push_back({.column = column, .map = true, .pending = false});
+    return report_no_colon(content, column);
   }
   scan_value(content, parent, false);
 }

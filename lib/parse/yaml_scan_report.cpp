@@ -46,6 +46,7 @@ void YamlScanner::warn_hash(std::size_t hash, std::size_t value) {
 
 // A line that stands where a key must, and has none.
 void YamlScanner::report_no_key(std::size_t content, int column) {
+  if (is_tight_dash(content)) return report_tight_dash(content, column);
   const std::size_t end = line_end(content);
   const std::size_t colon = find_in_line(':', content);
   const std::string_view word = colon < end ? trim(cut(content, colon)) : std::string_view();
@@ -62,6 +63,9 @@ void YamlScanner::report_no_key(std::size_t content, int column) {
     return scan_quoted(content, column - 1);
   } else if (report_bad_start(content, column)) {
     return;
+  } else if (is_word(trim(cut(content, end))) &&
+             has_entries_below(content, column, column + 1)) {
+    return report_no_colon(content, column);
   } else {
     const std::size_t equals = find_in_line('=', content);
     const bool assigns = equals < end && is_word(trim(cut(content, equals)));
@@ -72,8 +76,36 @@ void YamlScanner::report_no_key(std::size_t content, int column) {
   skip_value(content, column);
 }
 
+// A word alone in its line, with entries below: a key that lacks its colon.
+void YamlScanner::report_no_colon(std::size_t content, int column) {
+  const std::string word(trim(cut(content, line_end(content))));
+  const std::size_t after = content + word.size();
+  if (levels_.size() == 1 && column == root_column_) name_piece(content, after);
+  breaks("E156", content, after, "no colon after the key `" + word + "`",
+         "write `" + word + ":`");
+  skip_value(content, column);
+  // A list may stand in the column of its key.
+  while (pos_ < text_.size() && indent_at(text_, pos_) == column &&
+         is_dash(pos_ + static_cast<std::size_t>(column)))
+    skip_value(pos_, column);
+}
+
+// A dash that something follows at once, as only an item of a list does.
+bool YamlScanner::is_tight_dash(std::size_t at) const {
+  const char next = this->at(at + 1);
+  return this->at(at) == '-' && (is_word(text_.substr(at + 1, 1)) || next == '"' ||
+                                 next == '\'' || next == '{' || next == '[');
+}
+
+void YamlScanner::report_tight_dash(std::size_t content, int parent) {
+  breaks("E158", content, content + 1, "no space after the dash of a list item",
+         "write `- ` and then the item");
+  skip_value(content, parent);
+}
+
 void YamlScanner::report_no_dash(std::size_t content, int column) {
   if (scan_.list && levels_.size() == 1) begin_piece(pos_);
+  if (is_tight_dash(content)) return report_tight_dash(content, column);
   breaks("E136", content, content + 1, "this line stands among list items but has no dash",
          "begin it with `- `, or indent it if it goes on with the item above");
   skip_value(content, column);

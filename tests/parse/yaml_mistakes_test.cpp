@@ -59,6 +59,10 @@ TEST_CASE("each mistake is one finding, at its place, by its cause") {
       {"tags:\n  - " + times(14, "word ") + "\n   - b\n   - c\n", "E143 4:4-4:5"},
       {"tags: - a\n", "E157 1:7-1:8"},
       {"tags:\n  -a\n  -b\n", "E158 2:3-2:4"},
+      {"tags:\n  - a\n  -b\n  - c\n", "E158 3:3-3:4"},
+      {"tags:\n  - {a: b}\n  -{a: c}\n", "E158 3:3-3:4"},
+      {"tags:\n  -{a: b}\n", "E158 2:3-2:4"},
+      {"tags:\n- 'a'\n-'b'\n", "E158 3:1-3:2"},
       // a comment that cuts a value
       {"title: Lesson #1\n", "E137 1:15-1:17"},
       {"title: Lesson # 1\n", "E137 1:15-1:18"},
@@ -143,6 +147,10 @@ TEST_CASE("each mistake is one finding, at its place, by its cause") {
       {"~: b\n", "E153 1:1-1:2"},
       {"a: 1\nsome words\nb: 2\n", "E156 2:1-2:11"},
       {"a = 1\nb: 2\n", "E156 1:1-1:6"},
+      {"a: 1\ntags\n  - b\n  - c\nd: 2\n", "E156 2:1-2:5"},
+      {"a: 1\ntags\n- b\n- c\nd: 2\n", "E156 2:1-2:5"},
+      {"a: 1\nb\n  c: 2\n  d: 3\n", "E156 2:1-2:2"},
+      {"a:\n  b\n    c: 2\nd: 3\n", "E156 2:3-2:4"},
       {"just words\n", "E156 1:1-1:11"},
   };
   for (const Row& row : rows) {
