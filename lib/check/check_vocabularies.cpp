@@ -1,8 +1,9 @@
 #include "check/check_vocabularies.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <map>
-#include <set>
 #include <string>
 #include <utility>
 
@@ -27,6 +28,7 @@ void add(Diagnostics& found, std::string rule, Place where, std::string message,
 
 // Nobody would read on; the rest is only counted.
 constexpr std::size_t most_findings = 200;
+constexpr std::ptrdiff_t most_named = 6;  // terms of a circle
 
 class VocabularyChecker {
  public:
@@ -82,10 +84,8 @@ class VocabularyChecker {
       add("E412", term,  // unknown-broader
           "`" + term.id + "` belongs to the unknown term `" + term.broader + "`",
           nearest_to(term.broader));
-    else if (leads_back(term))
-      add("E413", term,  // broader-loop
-          "`" + term.id + "` is broader than itself",
-          "follow `broader` from term to term and take one of them out");
+    else
+      check_way_up(term);
   }
 
   bool knows(const std::string& id) const {
@@ -98,17 +98,27 @@ class VocabularyChecker {
     return term.broader.empty() || owner == owners_.end() ? nullptr : owner->second;
   }
 
-  // Each way up is gone once: it ends at the top, where another went before, or in a circle.
-  bool leads_back(const Term& term) {
+  // Each way up is gone once: it ends at the top, where another went before, or in a circle,
+  // which is told once.
+  void check_way_up(const Term& term) {
     std::vector<const Term*> way;
     const Term* at = &term;
     while (at != nullptr && ways_.emplace(at, &term).second) {
       way.push_back(at);
       at = wider_than(*at);
     }
-    if (at != nullptr && ways_.at(at) == &term)
-      circles_.insert(std::find(way.begin(), way.end(), at), way.end());
-    return circles_.contains(&term);
+    if (at == nullptr || ways_.at(at) != &term) return;
+    way.erase(way.begin(), std::find(way.begin(), way.end(), at));
+    way.push_back(at);
+    std::vector<std::string> ids;
+    for (const Term* one : way) ids.push_back("`" + one->id + "`");
+    if (std::ssize(ids) > most_named + 2) {
+      ids.erase(ids.begin() + most_named, ids.end() - 1);
+      ids.insert(ids.end() - 1, "...");
+    }
+    add("E413", *at,  // broader-loop
+        "`" + at->id + "` is broader than itself",
+        "take one `broader` out on the way from term to term: " + join(ids, ", "));
   }
 
   const Vocabulary& vocabulary_;
@@ -118,7 +128,6 @@ class VocabularyChecker {
   std::size_t count_ = 0;
   // Only asked, never gone through:
   std::map<const Term*, const Term*> ways_;  // a term, and the one whose way up met it first
-  std::set<const Term*> circles_;            // terms that are broader than themselves
 };
 
 // Flags and folders are named after facets, so no two share a name.

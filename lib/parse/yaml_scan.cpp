@@ -252,7 +252,10 @@ void YamlScanner::scan_node(std::size_t content, int column, bool own_line) {
     breaks("E153", content, content + 1,
            std::string("`") + c + "` alone does not make a key that can be read",
            "write a key as one word and a colon: `title: ...`");
-    return skip_value(content, column - 1);
+    if (!levels_.empty()) return skip_value(content, column - 1);
+    skip_value(content, column);
+    if (at(pos_) == ':' && is_blank_at(pos_ + 1)) skip_value(pos_, column);  // its value
+    return;
   }
   if (own_line && is_tight_dash(content)) return report_tight_dash(content, column - 1);
   if (const std::optional<FoundKey> key = find_key(content)) {

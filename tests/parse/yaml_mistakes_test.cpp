@@ -140,6 +140,7 @@ TEST_CASE("each mistake is one finding, at its place, by its cause") {
       {"---\n# later\n---", "E130 1:4-2:1"},
       // keys
       {"? a\n: b\n", "E153 1:1-1:2"},
+      {"? a\n: b\nc: [1\n", "E153 1:1-1:2, E150 3:4-3:5"},
       {"[a]: b\n", "E153 1:1-1:4"},
       {"a: {: b}\n", "E153 1:5-1:6"},
       {"a: {[b]: c}\n", "E153 1:5-1:6"},
