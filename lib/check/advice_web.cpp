@@ -26,11 +26,16 @@ bool begins_with_host(std::string_view text) {
 }
 
 // The first character that may stand nowhere in an address: its place and its size in bytes.
-std::pair<std::size_t, std::size_t> find_wrong(std::string_view text) {
-  constexpr std::string_view signs = "-._~:/?#[]@!$&'()*+,;=";
-  for (std::size_t at = 0; at < text.size(); ++at) {
+std::pair<std::size_t, std::size_t> find_wrong(std::string_view text, std::size_t from = 0) {
+  constexpr std::string_view signs = "-._~:/?#@!$&'()*+,;=";
+  const std::size_t host = text.find("://");
+  const std::size_t path =
+      host == std::string_view::npos ? host : text.find_first_of("/?#", host + 3);
+  for (std::size_t at = from; at < text.size(); ++at) {
     const char c = text[at];
-    if (is_letter(c) || is_digit(c) || signs.find(c) != std::string_view::npos) continue;
+    const bool bracket = (c == '[' || c == ']') && at < path;  // around numbers of a host
+    if (is_letter(c) || is_digit(c) || bracket || signs.find(c) != std::string_view::npos)
+      continue;
     if (c == '%' && at + 2 < text.size() && is_hex(text[at + 1]) && is_hex(text[at + 2]))
       continue;
     std::string_view rest = text.substr(at);
@@ -45,15 +50,15 @@ std::pair<std::size_t, std::size_t> find_wrong(std::string_view text) {
 std::string escaped(std::string_view text) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   std::string result;
-  while (!text.empty()) {
-    const auto [at, size] = find_wrong(text);
-    result += text.substr(0, at);
+  for (std::size_t from = 0; from < text.size();) {
+    const auto [at, size] = find_wrong(text, from);
+    result += text.substr(from, at == std::string_view::npos ? at : at - from);
     if (at == std::string_view::npos) break;
     for (const char c : text.substr(at, size)) {
       const auto byte = static_cast<unsigned char>(c);
       result += {'%', digits[byte >> 4U], digits[byte & 0xFU]};
     }
-    text.remove_prefix(at + size);
+    from = at + size;
   }
   return result;
 }
