@@ -123,8 +123,9 @@ bool is_part_of_name(std::string_view text, std::size_t at, std::size_t size,
 
 // Is the country only compared with, as in `unlike in Brazil`, or somebody's home?
 bool is_compared(std::string_view text, std::size_t at) {
-  constexpr std::array<std::string_view, 9> words = {
-      "unlike", "like", "than", "as", "from", "versus", "vs", "compared", "outside"};
+  constexpr std::array<std::string_view, 10> words = {"unlike",   "like",   "than", "as",
+                                                      "from",     "versus", "vs",   "compared",
+                                                      "contrast", "outside"};
   for (int i = 0; i < 2; ++i) {
     const std::string_view before = word_before(text, at);
     if (before.empty()) return false;

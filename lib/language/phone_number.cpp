@@ -210,9 +210,12 @@ bool is_international(const Run& run) {
   const std::size_t digits = run.digits.size();
   // Numbers of North America and of Russia have ten digits after the code: `+1 234 567 890` is
   // an amount.
-  if (run.plus && (run.digits[0] == '1' || run.digits[0] == '7')) return digits == 11;
+  const std::size_t prefix = run.plus ? 0 : 2;
+  if (!run.plus && !run.digits.starts_with("00")) return false;
+  if (digits > prefix && (run.digits[prefix] == '1' || run.digits[prefix] == '7'))
+    return digits == prefix + 11;
   if (run.plus) return digits >= 10 && digits <= 15 && run.digits[0] != '0';
-  return run.digits.starts_with("00") && digits >= 12 && digits <= 17 && run.digits[2] != '0';
+  return digits >= 12 && digits <= 17 && run.digits[2] != '0';
 }
 
 // With the `0` that calls inside a country begin with.

@@ -196,6 +196,7 @@ TEST_CASE("A country that title or summary names is one that the record lists") 
       {"nigeria and NIGERIA", ""},
       {"Unlike in Nigeria, wells were mended", ""},
       {"More wells than Nigeria", ""},
+      {"In contrast to Nigeria, wells were mended", ""},
       {"Pumps from the Nigeria office", ""},
       {"Nigerians and Nigeriana", ""},
       {"Wells of Zanzibar and Tanzania", "", "zanzibar"},
