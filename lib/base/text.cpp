@@ -81,6 +81,11 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
+std::string_view without_line_ends(std::string_view text) {
+  while (text.ends_with('\n')) text.remove_suffix(1);
+  return text;
+}
+
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
   for (;;) {

@@ -12,6 +12,7 @@
 namespace baraza {
 
 std::string_view trim(std::string_view text);  // without ASCII white space at both ends
+std::string_view without_line_ends(std::string_view text);  // at its end
 std::vector<std::string_view> split(std::string_view text,
                                     char separator);  // "a,,b" has three parts
 // The lines of a text without their ends (LF or CRLF); a last line end begins no further line.

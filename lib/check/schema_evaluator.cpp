@@ -139,9 +139,10 @@ bool Evaluator::check_text(const Subschema& schema, const Spot& spot, Report* re
     return false;
   };
   if (schema.shortest > 0 || schema.longest != no_limit) {
-    const std::size_t characters = count_characters(text);
-    if (characters > schema.longest) return fail(Failure::longest);
-    if (characters < schema.shortest) return fail(Failure::shortest);
+    // A block of YAML ends with a line end, which its writer neither sees nor counts.
+    if (count_characters(without_line_ends(text)) > schema.longest)
+      return fail(Failure::longest);
+    if (count_characters(text) < schema.shortest) return fail(Failure::shortest);
   }
   const bool formed = schema.format == nullptr || schema.format->holds(text);
   // A date that has a date's form and does not exist is told as such.

@@ -102,7 +102,7 @@ Words words_of_number(const Problem& problem) {
 
 Words words_of_length(const Problem& problem) {
   Words words{.rule = "E205"};  // text-length
-  const std::size_t characters = count_characters(problem.at.node->text);
+  const std::size_t characters = count_characters(without_line_ends(problem.at.node->text));
   const Subschema& schema = *problem.schema;
   words.message =
       subject_of(problem.at) + " has " + counted(characters, "character", "characters") + "; ";

@@ -48,6 +48,8 @@ TEST_CASE("Each keyword of a schema is told in a writer's words, at the wrong ch
        "1:11-15 E204 `title` has no value; write it after the colon, or take the line out"},
       {R"({"properties": {"summary": {"maxLength": 5}}})", R"({"summary": "maçãs da"})",
        "1:13-23 E205 `summary` has 8 characters; 5 are allowed; shorten it by 3 characters"},
+      {R"({"properties": {"summary": {"maxLength": 5}}})", R"({"summary": "a\nwater\n"})",
+       "1:13-25 E205 `summary` has 7 characters; 5 are allowed; shorten it by 2 characters"},
       {R"({"properties": {"code": {"pattern": "^[A-Z]{2}$", "x-message": "two capitals"}}})",
        R"({"code": "ken"})",
        "1:10-15 E206 `code` is `ken`, which does not have the right form; two capitals"},
@@ -131,6 +133,11 @@ TEST_CASE("Each keyword of a schema is told in a writer's words, at the wrong ch
     CAPTURE(row.tree);
     CHECK(check(row.schema, row.tree) == Lines{std::string(row.finding)});
   }
+}
+
+TEST_CASE("The line end of a block of YAML is not counted") {
+  CHECK(check(R"({"maxLength": 5})", R"("water\n\n")").empty());
+  CHECK(check(R"({"maxLength": 5})", R"("waters\n")").size() == 1);
 }
 
 TEST_CASE("One root cause is one finding") {
