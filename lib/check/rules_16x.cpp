@@ -181,7 +181,7 @@ constexpr std::array rows = {
          "the words of a link do not say where it leads",
          "Many readers hear or skim the links alone, and `click here` or a bare address tells "
          "them nothing. Bare addresses in footnotes, alone in a line and in the references of "
-         "a list or a table are fine.",
+         "a list, a table or a part `## Sources` are fine.",
          Example::body, "For the report [click here](https://example.org/audit.pdf).",
          "The auditors published [their report](https://example.org/audit.pdf).",
          "Make the name of what is found there the words of the link."},

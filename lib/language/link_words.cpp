@@ -146,6 +146,51 @@ constexpr std::string_view french[] = {
     "lire plus",   "ce lien",        "cette page", "voir", "voir ici",
 };
 
+constexpr std::string_view heads[] = {
+    // English
+    "bibliography",
+    "further reading",
+    "literature",
+    "notes",
+    "notes and references",
+    "notes and sources",
+    "reading",
+    "references",
+    "references and notes",
+    "sources",
+    "sources and notes",
+    "sources and further reading",
+    "works cited",
+    // Swahili
+    "marejeleo",
+    "marejeo",
+    "rejea",
+    "vyanzo",
+    // Indonesian
+    "bacaan lanjutan",
+    "catatan",
+    "daftar pustaka",
+    "daftar referensi",
+    "pustaka",
+    "referensi",
+    "rujukan",
+    "sumber",
+    // Hindi
+    "सन्दर्भ",
+    "सन्दर्भ सूची",
+    "संदर्भ",
+    "संदर्भ सूची",
+    "स्रोत",
+    // Portuguese, Spanish and French
+    "bibliografia",
+    "bibliographie",
+    "fontes",
+    "fuentes",
+    "notas",
+    "referencias",
+    "referencias bibliograficas",
+};
+
 constexpr std::size_t longest = 200;  // in bytes: no phrase comes near it
 
 bool is_sign(char c) {
@@ -176,6 +221,17 @@ std::string plain_words(std::string_view words) {
 }
 
 }  // namespace
+
+bool heads_references(std::string_view words) {
+  if (words.size() > longest) return false;
+  static const std::vector<std::string> folded = [] {
+    std::vector<std::string> all;
+    for (const std::string_view head : heads) all.push_back(plain_words(head));
+    std::sort(all.begin(), all.end());
+    return all;
+  }();
+  return std::binary_search(folded.begin(), folded.end(), plain_words(words));
+}
 
 bool tells_nothing(std::string_view words) {
   if (words.size() > longest) return false;

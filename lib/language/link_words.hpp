@@ -12,4 +12,7 @@ namespace baraza::language {
 // signs around it and the width of spaces do not matter.
 bool tells_nothing(std::string_view words);
 
+// Is it a heading below which references follow, such as `Sources` or `Daftar pustaka`?
+bool heads_references(std::string_view words);
+
 }  // namespace baraza::language

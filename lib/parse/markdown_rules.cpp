@@ -34,10 +34,20 @@ bool is_bare_address(std::string_view words) {
 // In a reference, what stands before an address.
 constexpr std::string_view signs_of_citations[] = {".", ",", ":", ";", "(", ")", "*", "_", "\"",
                                                    "]", "-", "/", "–", "—", "”", "»", "<"};
-constexpr std::string_view words_of_citations[] = {
-    "available at",     "retrieved from", "accessed at",   "archived",
-    "archived at",      "online at",      "disponível em", "diakses dari",
-    "dapat diakses di", "inapatikana",    "doi",           "url"};
+constexpr std::string_view words_of_citations[] = {"available at",
+                                                   "retrieved from",
+                                                   "accessed at",
+                                                   "archived",
+                                                   "inapatikana katika",
+                                                   "inapatikana kwa",
+                                                   "archived at",
+                                                   "online at",
+                                                   "disponível em",
+                                                   "diakses dari",
+                                                   "dapat diakses di",
+                                                   "inapatikana",
+                                                   "doi",
+                                                   "url"};
 constexpr std::size_t longest = 20;  // no such word is longer
 
 template <class List>
@@ -96,6 +106,7 @@ class MarkdownRules {
   int level_ = 0;  // of the last heading; 0: none yet
   int notes_ = 0;
   int items_ = 0;
+  bool references_ = false;  // the last heading is one of them
   bool in_cell_ = false;
   int silent_links_ = 0;          // open ones whose words are an address
   std::vector<bool> links_ = {};  // of each open link: is it one of those?
@@ -182,6 +193,7 @@ void MarkdownRules::check_heading(cmark_node* heading) {
   const std::string signs(static_cast<std::size_t>(level), '#');
   const bool by_signs = source(begin, line_end).starts_with(signs);
   const int before = std::exchange(level_, std::max(level, 2));
+  references_ = language::heads_references(plain_text(heading));
   if (level == 1) {
     report_.add("E176", {begin, by_signs ? begin + 1 : line_end},  // heading-one
                 "this heading is as large as the title of the page",
@@ -256,8 +268,9 @@ void MarkdownRules::check_link_words(cmark_node* link, const Stretch& whole) {
               Severity::warning);
 }
 
-// In footnotes, alone in its line, and in a list or a table after the full stop or comma of a
-// reference, an address is no link's words but part of a citation.
+// In footnotes, alone in its line, and after the full stop or comma of a reference in a list,
+// in a table or below a heading of references, an address is no link's words but part of a
+// citation.
 bool MarkdownRules::is_citation(const Stretch& link) const {
   if (notes_ > 0) return true;
   const std::size_t start = positions_.offset_of_line(positions_.line_of(link.begin));
@@ -267,7 +280,7 @@ bool MarkdownRules::is_citation(const Stretch& link) const {
   before = trim(before);
   const bool first =
       before.find_first_not_of("0123456789.)-+*>[] \t(<") == std::string_view::npos;
-  if (items_ > 0 || in_cell_)
+  if (items_ > 0 || in_cell_ || references_)
     return first || ends_with_any(before, signs_of_citations) ||
            ends_with_any(
                to_lower(before.substr(before.size() - std::min(before.size(), longest))),

@@ -71,5 +71,18 @@ TEST_CASE("words that say something of it are not") {
   }
 }
 
+TEST_CASE("headings of references are known, in several languages") {
+  for (const std::string_view words : {"References", "SOURCES:", "Further reading", "Marejeo",
+                                       "Daftar Pustaka", "संदर्भ", "Referências"}) {
+    CAPTURE(words);
+    CHECK(heads_references(words));
+  }
+  for (const std::string_view words :
+       {"", "The problem", "Sources of water", "Notes on pumps"}) {
+    CAPTURE(words);
+    CHECK_FALSE(heads_references(words));
+  }
+}
+
 }  // namespace
 }  // namespace baraza::language

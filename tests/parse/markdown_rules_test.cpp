@@ -146,6 +146,12 @@ TEST_CASE("an image has words for those who do not see it") {
   check_told(rows);
 }
 
+TEST_CASE("below a heading of references an address is part of one, and elsewhere it is not") {
+  CHECK(told_of("## Sources\n\nOtieno 2016. https://example.org\n").empty());
+  CHECK(told_of("## Sources\n\nSee https://example.org\n") == "E181 3:5-3:24");
+  CHECK(told_of("## Sources\n\n## Text\n\nKUP. https://example.org\n") == "E181 5:6-5:25");
+}
+
 TEST_CASE("the words of a link say where it leads") {
   struct Link {
     std::string text, words;
@@ -177,6 +183,8 @@ TEST_CASE("the words of a link say where it leads") {
 TEST_CASE("addresses of citations, and words that say something, are no finding") {
   const std::string texts[] = {
       "see [the report](https://example.org)",
+      "## Sources\n\nOtieno (2016). *Wells*. Nairobi:\nKUP. https://example.org/a\n",
+      "- Inapatikana katika https://example.org/a\n",
       "[Here and Now Festival](x.md)",
       "[more teachers](x.md)",
       "[this link between poverty and health](x.md)",
