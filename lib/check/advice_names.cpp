@@ -70,6 +70,13 @@ Advice advise_licence(std::string_view text) {
     return {.better = std::string(licence->id), .certain = certain};
   }
   const std::string lower = to_lower(trim(text));
+  // The family says nothing of what others may do with the text.
+  if (lower.find("creative commons") != std::string::npos || lower == "cc")
+    return {.wrong = "there are several licences of that name",
+            .hint =
+                "ask who holds the rights: with `CC-BY-4.0` all may use it who name the "
+                "author, with `CC-BY-SA-4.0` if they share what they make of it alike, with "
+                "`CC-BY-NC-4.0` not to earn money"};
   for (const std::string_view none :
        {"copyright", "all rights reserved", "proprietary", "none", "public domain"})
     if (lower.find(none) != std::string::npos)

@@ -126,7 +126,7 @@ bool check_order(const Mark& mark, const Node& root, const std::string& path,
              .where = {.path = path, .span = span_of(mark.at)},
              .message = subject_of(mark.at) + " is `" + mark.at.node->scalar() +
                         "`, which is before `" + name + "`, `" + other->scalar() + "`",
-             .hint = "one of the two dates is wrong",
+             .hint = "look both up again; perhaps they have changed places",
              .notes = {{{path, other->span}, "`" + name + "` is here"}},
              .edits = {}});
   return false;

@@ -80,6 +80,31 @@ void IdChecker::check_reference(const Mark& mark) {
   if (!defined->second.names.contains(target)) add_unknown(mark, defined->second);
 }
 
+// The other ids of the innermost list that this one stands in.
+std::set<std::string> IdChecker::ids_beside(const Mark& mark) const {
+  const Node* node = &record_.front;
+  const Node* list = nullptr;
+  std::size_t own = 0;
+  for (const std::string_view name : split(std::string_view(mark.at.pointer).substr(1), '/')) {
+    if (node->is_list()) {
+      list = node;
+      own = 0;
+      for (const char digit : name) own = own * 10 + static_cast<std::size_t>(digit - '0');
+      node = own < list->children.size() ? &list->children[own] : nullptr;
+    } else {
+      node = node->find(name);
+    }
+    if (node == nullptr) break;
+  }
+  std::set<std::string> ids;
+  if (list == nullptr) return ids;
+  for (std::size_t i = 0; i < list->children.size(); ++i) {
+    const Node& one = list->children[i];
+    if (i != own) ids.insert(one.is_map() ? one.text_of("id") : one.scalar());
+  }
+  return ids;
+}
+
 void IdChecker::add_unknown(const Mark& mark, const Defined& defined) {
   const std::string& ref = mark.schema->words.ref;
   const std::string target = mark.at.node->scalar();
@@ -98,6 +123,10 @@ void IdChecker::add_unknown(const Mark& mark, const Defined& defined) {
        named != ids_by_word.end() ? std::vector<std::string>{target} : nearest(words, target))
     for (const std::string& id : ids_by_word.at(word))
       if (std::find(near.begin(), near.end(), id) == near.end()) near.push_back(id);
+
+  // What the list names already was not meant.
+  const std::set<std::string> beside = ids_beside(mark);
+  std::erase_if(near, [&](const std::string& id) { return beside.contains(id); });
 
   // What is like nothing that is there was forgotten, and that is told once.
   if (near.empty() && !forgotten_.insert({ref, target}).second) return;

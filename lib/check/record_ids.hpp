@@ -36,6 +36,7 @@ class IdChecker {
 
   Defined read_list(const std::string& list) const;
   void add_unknown(const Mark& mark, const Defined& defined);
+  std::set<std::string> ids_beside(const Mark& mark) const;
 
   content::Record& record_;
   Diagnostics& found_;

@@ -71,7 +71,10 @@ Words words_of_format(const Problem& problem, const Node& root) {
   if (!format.holds(advice.better) ||
       (schema.pattern && !schema.pattern->matches(advice.better)))
     advice.better.clear();
-  words.message = quoted(node.text) + " is not " + std::string(format.noun) +
+  // A reader sees a date there; only its form is another.
+  const bool other_form = is_day && !advice.better.empty() && advice.wrong.empty();
+  words.message = quoted(node.text) + " is not " +
+                  (other_form ? "how a date is written here" : std::string(format.noun)) +
                   (advice.wrong.empty() ? "" : ": " + advice.wrong);
   if (advice.count > 0) words.span = span_inside(node, advice.from, advice.count);
   words.hint = std::string(format.hint);

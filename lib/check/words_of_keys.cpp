@@ -58,8 +58,10 @@ Words words_of_key(const Problem& problem) {
   if (advice.here.empty()) return words;
   words.hint = did_you_mean(advice.here);
   const std::string& first = advice.here.front();
-  if (advice.here.size() == 1 && problem.at.node->find_key(first) != nullptr)
-    words.hint = "`" + first + "` is here already; take one of the two out";
+  const content::Key* there = problem.at.node->find_key(first);
+  if (advice.here.size() == 1 && there != nullptr)
+    words.hint = "`" + first + "` is in line " + std::to_string(there->span.line) +
+                 " already: keep what you want to say under that name, and take the other out";
   if (advice.only_spelling) words.edits = {{.span = key.span, .text = as_yaml(first)}};
   return words;
 }

@@ -99,6 +99,28 @@ std::string as_keys(const Subschema& schema, std::string_view text) {
   return keys;
 }
 
+// A group of keys that the schema's author gives as an example.
+const Node* example_of(const Subschema& schema) {
+  for (const Subschema* part : same_value_parts(schema)) {
+    const Node* examples = part->node->find("examples");
+    if (examples != nullptr && examples->is_list() && !examples->children.empty() &&
+        examples->children.front().is_map())
+      return &examples->children.front();
+  }
+  return nullptr;
+}
+
+// In one line, as YAML: `{term: ended, as_of: 2022}`.
+std::string as_flow(const Node& node) {
+  if (!node.is_map() && !node.is_list())
+    return node.is_text() ? as_yaml(node.text) : node.scalar();
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < node.children.size(); ++i)
+    parts.push_back((node.is_map() ? node.keys[i].name + ": " : std::string()) +
+                    as_flow(node.children[i]));
+  return (node.is_map() ? "{" : "[") + join(parts, ", ") + (node.is_map() ? "}" : "]");
+}
+
 const Subschema* item_schema(const Subschema& schema) {
   for (const Subschema* part : same_value_parts(schema))
     if (part->items != nullptr) return part->items;
@@ -155,6 +177,8 @@ Mend mend_to_keys(const Problem& problem) {
     const std::string keys = "{" + key + ": " + as_yaml(text) + "}";
     return {.hint = "it has keys of its own: `" + keys + "`", .edits = replace_by(node, keys)};
   }
+  if (const Node* example = example_of(schema); example != nullptr)
+    return {.hint = "it has keys of its own, such as `" + as_flow(*example) + "`"};
   const std::string keys = as_keys(schema, text);
   return {.hint = keys.empty() ? "" : "it has keys of its own: `{" + keys + "}`"};
 }
@@ -217,8 +241,12 @@ Mend mend_of(const Problem& problem) {
   if (types == type_boolean && scalar) return {.hint = "write `true` or `false`"};
   if ((types & type_list) != 0 && scalar && !problem.at.item) return mend_to_list(problem);
   if ((types & type_list) != 0 && node.is_map() && !node.keys.empty())
-    return {.hint = "put a dash before its first key, `- " + node.keys[0].name +
-                    ": ...`, and begin its other lines two spaces further right"};
+    return {.hint =
+                "put a dash before `" + node.keys[0].name + "`: `- " + node.keys[0].name +
+                ": ...`" +
+                (node.keys.size() == 1
+                     ? ""
+                     : ", and begin the lines of its other fields two spaces further right")};
   if ((types & type_text) != 0) return mend_to_text(problem);
   if ((types & (type_number | type_integer)) != 0 && node.is_text())
     return mend_to_number(problem);

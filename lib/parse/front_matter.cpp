@@ -37,6 +37,13 @@ bool is_nearly_fence(std::string_view line) {
   return dashes;
 }
 
+// The first line that is a fence, or 0.
+int line_of_fence(std::string_view text) {
+  for (int line = 1; !text.empty(); ++line)
+    if (is_fence(take_line(text))) return line;
+  return 0;
+}
+
 Diagnostic missing(std::string_view text, std::string_view first, std::string_view path) {
   Diagnostic reason{.rule = "E120",
                     .where = {std::string(path), {1, 1, 1, 1}},
@@ -49,7 +56,14 @@ Diagnostic missing(std::string_view text, std::string_view first, std::string_vi
     reason.where.span.end_column = width + 1;
     return reason;
   }
-  if (!trim(first).empty()) return reason;
+  if (!trim(first).empty()) {
+    if (const int closing = line_of_fence(text); closing > 0)
+      reason.hint =
+          "write a line `---` above the first; the one that ends the fields is there, "
+          "in line " +
+          std::to_string(closing);
+    return reason;
+  }
   int line = 1;
   while (!text.empty()) {
     const std::string_view next = take_line(text);

@@ -147,7 +147,7 @@ bool YamlScanner::scan_odd_line(std::size_t content) {
     std::size_t tabs = content;
     while (at(tabs) == '\t') ++tabs;
     breaks("E134", content, tabs, "a tab is used to indent this line",
-           "indent with spaces, two for each step");
+           "delete the tab, and type as many spaces as stand before the lines beside it");
     skip_value(content, levels_.empty() ? 0 : levels_.back().column);
     return true;
   }

@@ -56,9 +56,12 @@ void YamlScanner::report_no_key(std::size_t content, int column) {
     const bool no_break = is_no_break_space(text_, colon + 1);
     const std::size_t wrong = no_break ? colon + 1 : colon;
     const std::size_t after = text_[wrong] == '\xE2' ? wrong + 3 : wrong + (no_break ? 2 : 1);
-    breaks(no_break ? "E149" : "E135", wrong, after,
-           no_break ? "a no-break space follows the colon" : "no space after the colon",
-           "write `" + std::string(word) + ": ` with an ordinary space after the colon");
+    breaks(
+        no_break ? "E149" : "E135", wrong, after,
+        no_break ? "a no-break space follows the colon" : "no space after the colon",
+        no_break
+            ? "write `" + std::string(word) + ": ` with an ordinary space after the colon"
+            : "write `" + std::string(word) + ": " + shorten(trim(cut(after, end)), 40) + "`");
   } else if (at(content) == '"' || at(content) == '\'') {
     return scan_quoted(content, column - 1);
   } else if (report_bad_start(content, column)) {
@@ -69,6 +72,8 @@ void YamlScanner::report_no_key(std::size_t content, int column) {
   } else {
     const std::size_t equals = find_in_line('=', content);
     const bool assigns = equals < end && is_word(trim(cut(content, equals)));
+    if (assigns && levels_.size() == 1 && column == root_column_)
+      name_piece(content, content + trim(cut(content, equals)).size());
     breaks("E156", content, end, "this line is neither a key with its value nor a list item",
            assigns ? "write `" + std::string(trim(cut(content, equals))) + ": ` with a colon"
                    : "write `key: value`; to go on with the text above, indent the line");

@@ -9,6 +9,7 @@ namespace baraza::parse {
 namespace {
 
 constexpr std::size_t nowhere = std::string_view::npos;
+constexpr std::size_t longest_line = 120;  // of what a hint gives to be copied
 
 bool is_hex(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
@@ -21,6 +22,26 @@ std::string quoted_for_hint(std::string_view value) {
   std::string text = "'";
   for (const char c : value) text += c == '\'' ? std::string("''") : std::string(1, c);
   return text + "'";
+}
+
+// How the text between two quotes at the ends of a line is written so that it can hold the
+// quotes that it holds.
+std::string requoted(std::string_view inner, char quote) {
+  const char other = quote == '"' ? '\'' : '"';
+  if (inner.find(other) == nowhere && inner.find('\\') == nowhere &&
+      inner.find("''") == nowhere)
+    return "put the text in " + std::string(quote == '"' ? "single" : "double") +
+           " quotes: " + other + shorten(inner, longest_line) + other;
+  std::string text;
+  for (std::size_t i = 0; i < inner.size(); ++i) {
+    const bool escaped = i > 0 && inner[i - 1] == (quote == '"' ? '\\' : quote);
+    const bool pair = quote == '\'' && i + 1 < inner.size() && inner[i + 1] == quote;
+    if (inner[i] == quote && !escaped && !pair) text += quote == '"' ? '\\' : '\'';
+    text += inner[i];
+  }
+  return std::string(quote == '"' ? "write `\\\"` for each quote inside it: "
+                                  : "write two apostrophes for each one inside it: ") +
+         quote + shorten(text, longest_line) + quote;
 }
 
 }  // namespace
@@ -263,18 +284,27 @@ void YamlScanner::scan_quoted(std::size_t at, int parent) {
 
 void YamlScanner::report_after_quote(std::size_t open, std::size_t after) {
   const std::size_t rest = skip_blanks(after);
-  const std::size_t end = line_end(after);
-  if (text_[open] == '\'' && rest == after) {
+  const std::size_t end = open + trim(cut(open, line_end(after))).size();
+  const char quote = text_[open];
+  const bool one_line = line_end(open) == line_end(after);
+  // The quote at the line's end is the one that was meant to close the text.
+  const bool closes = one_line && end > after && text_[end - 1] == quote;
+  const std::string hint = closes ? requoted(cut(open + 1, end - 1), quote) : std::string();
+  const bool apostrophe =
+      quote == '\'' && (rest == after || (after - 1 > open + 1 && text_[rest] != ',' &&
+                                          is_word(text_.substr(after - 2, 1))));
+  if (apostrophe) {
     breaks("E140", after - 1, after, "this apostrophe ends the text in single quotes",
-           "put the text in double quotes, or write `''` for an apostrophe");
+           closes ? hint
+                  : "take the `'` away with which the text begins, or put the whole text in "
+                    "double quotes");
     return;
   }
-  if (text_[open] == '"' && cut(after, end).find('"') != nowhere && this->at(rest) != ',') {
-    breaks("E141", after - 1, after, "this quote ends the text, and more text follows",
-           "put the text in single quotes, or write `\\\"` for a quote inside it");
+  if (closes && quote == '"' && at(rest) != ',') {
+    breaks("E141", after - 1, after, "this quote ends the text, and more text follows", hint);
     return;
   }
-  breaks("E141", rest, end, "text follows after the closing quote",
+  breaks("E141", rest, line_end(after), "text follows after the closing quote",
          "put the whole value in quotes, or none of it");
 }
 

@@ -122,7 +122,7 @@ TEST_CASE("Each keyword of a schema is told in a writer's words, at the wrong ch
       {R"({"properties": {"mail": {"format": "email"}}})", R"({"mail": "a b@example.org"})",
        "1:12-13 E206 `a b@example.org` is not an e-mail address: it holds a space"},
       {R"({"properties": {"day": {"format": "date"}}})", R"({"day": "31.05.2016"})",
-       "1:9-21 E206 `31.05.2016` is not a date; write `2016-05-31`"},
+       "1:9-21 E206 `31.05.2016` is not how a date is written here; write `2016-05-31`"},
       {R"({"properties": {"day": {"format": "date"}}})", R"({"day": "May 2016"})",
        "1:9-19 E206 `May 2016` is not a date; a date is written `2016-05-31`"},
       {R"({"propertyNames": {"pattern": "^[a-z]+$", "x-message": "lower case"}})",
@@ -156,8 +156,8 @@ TEST_CASE("One root cause is one finding") {
                   "as_of": {"x-not-before": "/start"}}})",
             R"({"start": 2023, "end": 2022, "as_of": 2022})") ==
       Lines{
-          "1:24-28 E214 `end` is `2022`, which is before `start`, `2023`; one of the two dates "
-          "is wrong"});
+          "1:24-28 E214 `end` is `2022`, which is before `start`, `2023`; look both up again; "
+          "perhaps they have changed places"});
   CHECK(check(R"({"properties": {"date": {"type": ["string", "integer"], "minimum": 1000,
                   "format": "edtf", "pattern": "^[0-9]{4}$", "x-message": "a year"}}})",
               R"({"date": "May 2016"})") ==

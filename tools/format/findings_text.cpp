@@ -113,13 +113,22 @@ std::vector<bool> choose(const std::vector<Diagnostic>& findings, const TextLimi
   return chosen;
 }
 
-// `for more about an error: baraza explain E203`, of the first of the worst that are shown.
+// `for more about an error: baraza explain E203`, of the first of the worst that are shown;
+// where there are several codes, that is only an example.
 void write_explain(const std::vector<Diagnostic>& findings, std::ostream& out) {
   const Diagnostic* worst = nullptr;
   for (const Diagnostic& finding : findings)
     if (!finding.rule.empty() && (worst == nullptr || finding.severity < worst->severity))
       worst = &finding;
   if (worst == nullptr) return;
+  const bool several = std::any_of(
+      findings.begin(), findings.end(),
+      [&](const Diagnostic& one) { return !one.rule.empty() && one.rule != worst->rule; });
+  if (several) {
+    out << "for more about one of them: baraza explain with its code, such as `baraza explain "
+        << worst->rule << "`\n";
+    return;
+  }
   const std::string_view article = worst->severity == Severity::error ? "an " : "a ";
   out << "for more about " << article << name_of(worst->severity) << ": baraza explain "
       << worst->rule << '\n';
