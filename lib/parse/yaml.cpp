@@ -76,11 +76,18 @@ void append_piece(const Piece& piece, bool list, const YamlLimits& limits, Node&
   }
 }
 
+// Is nothing left to check, as where one bracket around all of it is wrong?
+bool is_lost(const YamlScan& scan) {
+  return !scan.list &&
+         std::all_of(scan.pieces.begin(), scan.pieces.end(),
+                     [](const Piece& one) { return one.broken && one.key.empty(); });
+}
+
 Node read_pieces(const YamlScan& scan, const YamlLimits& limits, Findings& found) {
+  if (is_lost(scan)) return broken_node({});
   Node root{.kind = scan.list ? Node::Kind::list : Node::Kind::map};
   for (const Piece& piece : scan.pieces) append_piece(piece, scan.list, limits, root, found);
   if (!scan.list) drop_duplicates(root, found);
-  if (scan.pieces.empty()) return broken_node({});
   const std::string_view text = found.positions().text();
   const std::size_t last = text.find_last_not_of(" \n");
   root.span = found.positions().span_of(scan.pieces.front().begin,

@@ -226,7 +226,7 @@ void YamlScanner::enter_root(std::size_t content, int column) {
   begin_piece(pos_);
   scan_.list = is_dash(content);
   const bool node = is_dash(content) || find_key(content) ||
-                    std::string_view("[{\"'|>&*!?").find(at(content)) != std::string_view::npos;
+                    std::string_view("[{|>&*!?").find(at(content)) != std::string_view::npos;
   if (!node) {
     levels_.push_back({.column = column, .map = true, .pending = false});
     return report_no_key(content, column);
@@ -252,9 +252,13 @@ void YamlScanner::scan_node(std::size_t content, int column, bool own_line) {
     breaks("E153", content, content + 1,
            std::string("`") + c + "` alone does not make a key that can be read",
            "write a key as one word and a colon: `title: ...`");
-    if (!levels_.empty()) return skip_value(content, column - 1);
+    const std::size_t word = skip_blanks(content + 1);
+    if (levels_.size() < 2 && is_word(trim(cut(word, line_end(word)))))
+      name_piece(word, line_end(word));
     skip_value(content, column);
-    if (at(pos_) == ':' && is_blank_at(pos_ + 1)) skip_value(pos_, column);  // its value
+    const std::size_t next = pos_ + static_cast<std::size_t>(column);
+    if (indent_at(text_, pos_) == column && at(next) == ':' && is_blank_at(next + 1))
+      skip_value(next, column);  // the value of `? key`
     return;
   }
   if (own_line && is_tight_dash(content)) return report_tight_dash(content, column - 1);

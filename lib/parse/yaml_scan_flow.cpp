@@ -29,7 +29,14 @@ struct YamlScanner::Flow {
 void YamlScanner::scan_flow(std::size_t at, int parent) {
   Flow flow{.i = at, .begin = at, .parent = parent};
   while (!flow.done && flow.i < text_.size()) {
-    if (!step_flow(flow)) return;
+    if (step_flow(flow)) continue;
+    // What closes a value that was given up belongs to it.
+    while (!flow.open.empty() && !flow.done && pos_ < text_.size()) {
+      const std::size_t content = pos_ + static_cast<std::size_t>(indent_at(text_, pos_));
+      if (this->at(content) != ']' && this->at(content) != '}') break;
+      pos_ = next_line(content);
+    }
+    return;
   }
   if (flow.done) return;
   report_unclosed(flow);

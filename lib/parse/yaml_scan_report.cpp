@@ -1,4 +1,5 @@
 // What is said of lines that fit nowhere.
+#include <algorithm>
 #include <utility>
 
 #include "base/text.hpp"
@@ -63,7 +64,7 @@ void YamlScanner::report_no_key(std::size_t content, int column) {
             ? "write `" + std::string(word) + ": ` with an ordinary space after the colon"
             : "write `" + std::string(word) + ": " + shorten(trim(cut(after, end)), 40) + "`");
   } else if (at(content) == '"' || at(content) == '\'') {
-    return scan_quoted(content, column - 1);
+    return report_quoted_line(content, column);
   } else if (report_bad_start(content, column)) {
     return;
   } else if (is_word(trim(cut(content, end))) &&
@@ -106,6 +107,22 @@ void YamlScanner::report_tight_dash(std::size_t content, int parent) {
   breaks("E158", content, content + 1, "no space after the dash of a list item",
          "write `- ` and then the item");
   skip_value(content, parent);
+}
+
+// The same of one that begins with a quote: `"title":Wells`, or `"title: Wells`.
+void YamlScanner::report_quoted_line(std::size_t content, int column) {
+  const std::size_t close = find_in_line(at(content), content + 1);
+  const std::size_t colon = find_in_line(':', content);
+  const bool root = levels_.size() == 1 && column == root_column_;
+  const std::string_view word = cut(content + 1, std::min(close, colon));
+  if (root && colon < line_end(content) && is_word(word))
+    name_piece(content + 1, content + 1 + word.size());
+  if (colon == close + 1 && is_word(word)) {
+    breaks("E135", colon, colon + 1, "no space after the colon",
+           "write `" + std::string(word) + ": ` with a space after the colon");
+    return skip_value(content, column);
+  }
+  scan_quoted(content, column);
 }
 
 void YamlScanner::report_no_dash(std::size_t content, int column) {

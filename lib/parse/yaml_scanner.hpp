@@ -54,6 +54,7 @@ class YamlScanner {
   void report_no_colon(std::size_t content, int column);
   bool is_tight_dash(std::size_t at) const;
   void report_tight_dash(std::size_t content, int parent);
+  void report_quoted_line(std::size_t content, int column);
   void report_no_dash(std::size_t content, int column);
   void report_indent(std::size_t content, int column);
   bool has_entries_below(std::size_t at, int dashes, int keys) const;

@@ -49,6 +49,8 @@ TEST_CASE("each mistake is one finding, at its place, by its cause") {
       {"p:\n  start:2015\n", "E135 2:8-2:9"},
       {"p:\n  - id:a\n    claim: b\n", "E135 2:7-2:8"},
       {"p: {start:2015}\n", "E135 1:10-1:11"},
+      {"\"title\":Wells\nsummary: x\n", "E135 1:8-1:9"},
+      {"a: x\n\"tags\":[b]\n", "E135 2:7-2:8"},
       // lists
       {"tags:\n  - a\n  b\n", "E136 3:3-3:4"},
       {"- a\nb\n", "E136 2:1-2:2"},
@@ -128,6 +130,9 @@ TEST_CASE("each mistake is one finding, at its place, by its cause") {
       {"a: [x, [y]\nb: 1\n", "E150 1:4-1:5"},
       {"a: {x: y\nb: 1\n", "E150 1:4-1:5"},
       {"a: [x}\n", "E150 1:4-1:5"},
+      {"a: {\n  b: 1\n  c: 2\n}\nd: 1\n", "E131 3:4-3:5"},
+      {"a: [\n  {b: \"x},\n]\nd: 1\n", "E132 2:7-2:8"},
+      {"{\"a\": 1,\n \"b\": 2\n \"c\": 3}\n", "E131 3:5-3:6"},
       {"a: [x] y\n", "E151 1:8-1:9"},
       {"a: [Draft] A story\n", "E151 1:12-1:19"},
       {"a: [x [y], z]\n", "E151 1:7-1:8"},
@@ -141,6 +146,8 @@ TEST_CASE("each mistake is one finding, at its place, by its cause") {
       // keys
       {"? a\n: b\n", "E153 1:1-1:2"},
       {"? a\n: b\nc: [1\n", "E153 1:1-1:2, E150 3:4-3:5"},
+      {"? a\n: - b\n  - c\nd: 1\n", "E153 1:1-1:2"},
+      {"a: 1\n? b\nc: 1\n", "E138 2:1-2:2"},
       {"[a]: b\n", "E153 1:1-1:4"},
       {"a: {: b}\n", "E153 1:5-1:6"},
       {"a: {[b]: c}\n", "E153 1:5-1:6"},

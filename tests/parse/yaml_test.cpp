@@ -175,6 +175,24 @@ TEST_CASE("a mistake breaks its own top-level key and no other") {
   CHECK(span(root.find("tags")->span) == "3:7-3:13");
 }
 
+TEST_CASE("what is wrong in the first line leaves the others whole") {
+  struct Row {
+    std::string text, shape;
+  };
+  const Row rows[] = {
+      {"\"a\" \"x\"\nb: 1\n", "{b: 1}"},         {"\"a\":\"x\"\nb: 1\n", "{a: BROKEN, b: 1}"},
+      {"\"a: x\nb: 1\n", "{a: BROKEN, b: 1}"},   {"\"a: x\"\nb: 1\n", "{a: BROKEN, b: 1}"},
+      {"? a\n: x\nb: 1\n", "{a: BROKEN, b: 1}"}, {"? [a]\n: x\nb: 1\n", "{b: 1}"},
+      {"{\"a\": 1\n \"b\": 2}\n", "BROKEN"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    Diagnostics found;
+    CHECK(shape(parse_yaml(row.text, "x", 1, {}, found)) == row.shape);
+    CHECK(found.all().size() == 1);
+  }
+}
+
 TEST_CASE("a key that stands in the wrong column still counts as present") {
   Diagnostics found;
   const Node root = parse_yaml("title: x\n summary: y\nstage: z\n", "x", 2, {}, found);
