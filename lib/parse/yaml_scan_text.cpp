@@ -291,8 +291,8 @@ void YamlScanner::report_after_quote(std::size_t open, std::size_t after) {
   const bool closes = one_line && end > after && text_[end - 1] == quote;
   const std::string hint = closes ? requoted(cut(open + 1, end - 1), quote) : std::string();
   const bool apostrophe =
-      quote == '\'' && (rest == after || (after - 1 > open + 1 && text_[rest] != ',' &&
-                                          is_word(text_.substr(after - 2, 1))));
+      quote == '\'' && at(rest) != ',' &&
+      (rest == after || (after - 1 > open + 1 && is_word(text_.substr(after - 2, 1))));
   if (apostrophe) {
     breaks("E140", after - 1, after, "this apostrophe ends the text in single quotes",
            closes ? hint
