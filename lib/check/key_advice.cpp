@@ -57,7 +57,7 @@ class KeyReader {
         read_above() || read_other_kind() || read_present())
       return std::move(advice_);
     if (!known_.empty() && known_.size() <= 10)
-      advice_.hint = "the keys here are " + list_of(known_, "and");
+      advice_.hint = "the fields here are " + list_of(known_, "and");
     else if (const std::string_view own = own_kind(); !own.empty() && &map_ == &root_)
       advice_.hint = "`baraza schema " + std::string(own) + "` lists the keys that there are";
     return std::move(advice_);

@@ -32,7 +32,7 @@ void SchemaCompiler::read_part(Subschema& part) {
     read_keywords(part);
     waiting_.push_back(&part);
   } else if (!node.is_broken()) {
-    fault(node, "a schema is a group of keys, or `true` or `false`, and this is " +
+    fault(node, "a schema is a group of fields, or `true` or `false`, and this is " +
                     std::string(name_of(node.kind)));
   }
   current_ = outer;

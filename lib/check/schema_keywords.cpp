@@ -340,7 +340,7 @@ void SchemaCompiler::read_facet(const Node& value, Subschema& part) {
     const content::Key& key = value.keys[i];
     if (std::find(known.begin(), known.end(), key.name) == known.end())
       add_schema_fault(found_, "E405", part.resource->path, key.span,
-                       "unknown key `" + key.name + "` of `x-facet`",
+                       "unknown field `" + key.name + "` of `x-facet`",
                        did_you_mean(nearest(known, key.name)));
     else if (!is_slug(value.children[i].scalar()))
       fault(value.children[i], "`" + key.name + "` of `x-facet` is a lower-case word");

@@ -72,7 +72,8 @@ Words words_of_format(const Problem& problem, const Node& root) {
       (schema.pattern && !schema.pattern->matches(advice.better)))
     advice.better.clear();
   // A reader sees a date there; only its form is another.
-  const bool other_form = is_day && !advice.better.empty() && advice.wrong.empty();
+  const bool other_form =
+      is_day && advice.wrong.empty() && (!advice.better.empty() || !advice.hint.empty());
   words.message = quoted(node.text) + " is not " +
                   (other_form ? "how a date is written here" : std::string(format.noun)) +
                   (advice.wrong.empty() ? "" : ": " + advice.wrong);

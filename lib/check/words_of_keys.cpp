@@ -51,7 +51,7 @@ Words words_of_key(const Problem& problem) {
     words.needs_rule = problem.message.empty();
     return words;
   }
-  words.message = "unknown key " + quoted(key.name);
+  words.message = "unknown field " + quoted(key.name);
   words.exact = true;
   const KeyAdvice& advice = problem.advice;
   words.hint = advice.hint;

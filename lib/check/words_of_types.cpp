@@ -25,7 +25,7 @@ std::string types_in_words(unsigned types) {
   static constexpr std::array<std::pair<unsigned, std::string_view>, 7> names = {{
       {type_text, "text"},
       {type_list, "a list"},
-      {type_map, "a group of keys"},
+      {type_map, "a group of fields"},
       {type_integer, "a whole number"},
       {type_number, "a number"},
       {type_boolean, "`true` or `false`"},
@@ -80,7 +80,7 @@ std::string only_text_key(const Subschema& schema) {
   return text ? required.front() : std::string();
 }
 
-// A text given where a group of keys is wanted, with the text where it likely belongs.
+// A text given where a group of fields is wanted, with the text where it likely belongs.
 std::string as_keys(const Subschema& schema, std::string_view text) {
   std::string keys;
   bool placed = false;
@@ -168,19 +168,21 @@ Mend mend_to_keys(const Problem& problem) {
     const std::string keys =
         "{start: " + years.start +
         (years.end.empty() ? ", ongoing: true}" : ", end: " + years.end + "}");
-    return {.hint = "it has keys of its own: `" + keys + "`", .edits = replace_by(node, keys)};
+    return {.hint = "it has fields of its own: `" + keys + "`",
+            .edits = replace_by(node, keys)};
   }
   if (is_period && is_edtf_date(text))
-    return {.hint = "it has keys of its own: `{start: " + text +
+    return {.hint = "it has fields of its own: `{start: " + text +
                     ", end: ...}`, or `{start: " + text + ", ongoing: true}`"};
   if (const std::string key = only_text_key(schema); !key.empty() && node.is_text()) {
     const std::string keys = "{" + key + ": " + as_yaml(text) + "}";
-    return {.hint = "it has keys of its own: `" + keys + "`", .edits = replace_by(node, keys)};
+    return {.hint = "it has fields of its own: `" + keys + "`",
+            .edits = replace_by(node, keys)};
   }
   if (const Node* example = example_of(schema); example != nullptr)
-    return {.hint = "it has keys of its own, such as `" + as_flow(*example) + "`"};
+    return {.hint = "it has fields of its own, such as `" + as_flow(*example) + "`"};
   const std::string keys = as_keys(schema, text);
-  return {.hint = keys.empty() ? "" : "it has keys of its own: `{" + keys + "}`"};
+  return {.hint = keys.empty() ? "" : "it has fields of its own: `{" + keys + "}`"};
 }
 
 // What was written, without the brackets or the quotes that make it another kind.
@@ -257,7 +259,7 @@ Mend mend_of(const Problem& problem) {
     return {.hint = "it is no list: take the dash or the brackets away"};
   if (types == type_map && node.is_list()) {
     const std::string keys = join(required_keys(*problem.schema), ": ..., ");
-    return {.hint = keys.empty() ? "" : "it has keys of its own: `{" + keys + ": ...}`"};
+    return {.hint = keys.empty() ? "" : "it has fields of its own: `{" + keys + ": ...}`"};
   }
   return {};
 }

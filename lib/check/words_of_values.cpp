@@ -74,7 +74,7 @@ Words words_of_number(const Problem& problem) {
   if (schema.format != nullptr && schema.format->holds == is_edtf_date) {
     const Advice advice = advise_date(number, problem.at.field);
     words.rule = "E206";  // text-form
-    words.message = quoted(number) + " is not a date";
+    words.message = quoted(number) + " is not how a date is written here";
     words.hint = advice.better.empty() ? advice.hint : "write `" + advice.better + "`";
     words.exact = !words.hint.empty();
     if (advice.certain) words.edits = replace_by(*problem.at.node, advice.better);

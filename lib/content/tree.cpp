@@ -128,7 +128,7 @@ std::string_view name_of(Node::Kind kind) {
     case Node::Kind::list:
       return "a list";
     case Node::Kind::map:
-      return "a group of keys";
+      return "a group of fields";
     case Node::Kind::broken:
       return "unreadable";
   }

@@ -178,7 +178,7 @@ bool YamlScanner::step_flow_close(Flow& flow) {
   if (c != (open.bracket == '[' ? ']' : '}')) {
     breaks("E150", open.at, open.at + 1,
            std::string("the bracket that opens here is closed by `") + c + "`",
-           "close a list with `]` and a group of keys with `}`");
+           "close a list with `]` and a group of fields with `}`");
     skip_value(flow.i, flow.parent);
     return false;
   }
@@ -199,7 +199,7 @@ void YamlScanner::finish_flow(const Flow& flow) {
   }
   const std::size_t rest = skip_blanks(flow.i);
   if (at(rest) == ':') {
-    breaks("E153", flow.begin, flow.i, "a key cannot be a list or a group of keys",
+    breaks("E153", flow.begin, flow.i, "a key cannot be a list or a group of fields",
            "write a key as one word and a colon: `title: ...`");
   } else {
     breaks("E151", rest, line_end(rest), "text follows after the closing bracket",

@@ -87,7 +87,7 @@ void YamlScanner::report_no_colon(std::size_t content, int column) {
   const std::string word(trim(cut(content, line_end(content))));
   const std::size_t after = content + word.size();
   if (levels_.size() == 1 && column == root_column_) name_piece(content, after);
-  breaks("E156", content, after, "no colon after the key `" + word + "`",
+  breaks("E156", content, after, "no colon after the field `" + word + "`",
          "write `" + word + ":`");
   skip_value(content, column);
   // A list may stand in the column of its key.

@@ -268,7 +268,7 @@ void TreeBuilder::open(const YAML::Mark& mark, Node::Kind kind, const std::strin
     refuse_properties(begin, tag, anchor);
   }
   if (expects_key()) {
-    refuse("E153", begin, begin + 1, "a key cannot be a list or a group of keys",
+    refuse("E153", begin, begin + 1, "a key cannot be a list or a group of fields",
            "write a key as one word and a colon: `title: ...`");
   }
   if (open_.size() >= static_cast<std::size_t>(max_depth_)) {

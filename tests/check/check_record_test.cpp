@@ -180,7 +180,7 @@ TEST_CASE("What points into a list that is missing or broken is not wrong a seco
   CHECK(lines_of_findings(
             checked(R"({"sorces": [{"id": "s1"}], "lessons": [{"sources": ["s1"]}]})")
                 .findings) ==
-        Lines{"1:2-10 E202 unknown key `sorces`; did you mean `sources`?"});
+        Lines{"1:2-10 E202 unknown field `sorces`; did you mean `sources`?"});
   CHECK(checked(R"({"sources": [{"title": "A"}], "lessons": [{"sources": ["s1"]}]})")
             .findings.empty());
   // Of two things with one id, the other may be the one that is pointed to.

@@ -36,9 +36,9 @@ TEST_CASE("Each keyword of a schema is told in a writer's words, at the wrong ch
       {R"({"dependentRequired": {"amount": ["currency"]}})", R"({"amount": 3})",
        "1:2-10 E201 `amount` needs `currency` beside it"},
       {R"({"properties": {"summary": {}, "title": {}}, "additionalProperties": false})",
-       R"({"sumary": "A"})", "1:2-10 E202 unknown key `sumary`; did you mean `summary`?"},
+       R"({"sumary": "A"})", "1:2-10 E202 unknown field `sumary`; did you mean `summary`?"},
       {R"({"properties": {"id": {}}, "additionalProperties": false})", R"({"weather": 1})",
-       "1:2-11 E202 unknown key `weather`; the keys here are `id`"},
+       "1:2-11 E202 unknown field `weather`; the fields here are `id`"},
       {R"({"properties": {"countries": {"type": "array"}}})", R"({"countries": "kenya"})",
        "1:15-22 E204 `countries` is text, and should be a list; a list has brackets: "
        "`countries: [kenya]`"},
@@ -103,7 +103,7 @@ TEST_CASE("Each keyword of a schema is told in a writer's words, at the wrong ch
       {R"({"properties": {"pair": {"prefixItems": [{}, {}], "items": false}}})",
        R"({"pair": [1, 2, 3]})", "1:17-18 E208 `pair` has 3 items; 2 are allowed"},
       {R"({"allOf": [{"properties": {"title": {}}}], "unevaluatedProperties": false})",
-       R"({"titel": 1})", "1:2-9 E202 unknown key `titel`; did you mean `title`?"},
+       R"({"titel": 1})", "1:2-9 E202 unknown field `titel`; did you mean `title`?"},
       {R"({"properties": {"pair": {"prefixItems": [{}], "unevaluatedItems": false}}})",
        R"({"pair": [1, 2]})", "1:14-15 E208 `pair` has 2 items; 1 is allowed"},
       {R"({"dependentSchemas": {"amount": {"required": ["currency"]}}})", R"({"amount": 3})",
@@ -145,11 +145,11 @@ TEST_CASE("One root cause is one finding") {
   CHECK(check(R"({"properties": {"title": {}, "summary": {}}, "required": ["title", "summary"],
                   "additionalProperties": false})",
               R"({"titel": "A", "summary": "B"})") ==
-        Lines{"1:2-9 E202 unknown key `titel`; did you mean `title`?"});
+        Lines{"1:2-9 E202 unknown field `titel`; did you mean `title`?"});
   CHECK(check(R"({"properties": {"countries": {}}, "required": ["countries"],
                   "additionalProperties": false})",
               R"({"country": "kenya"})") ==
-        Lines{"1:2-11 E202 unknown key `country`; did you mean `countries`?"});
+        Lines{"1:2-11 E202 unknown field `country`; did you mean `countries`?"});
   // A start that two later dates contradict is the one to look at.
   CHECK(
       check(R"({"properties": {"end": {"x-not-before": "/start"},
@@ -183,12 +183,13 @@ TEST_CASE("What is wrong because of a wrong value is not wrong a second time") {
       "properties": {"start": {}}, "required": ["start"], "additionalProperties": false}},
       "required": ["title", "period"], "additionalProperties": false})";
   CHECK(check(nested, R"({"title": "A", "start": 2})") ==
-        Lines{"1:16-23 E202 unknown key `start`; `start` belongs under `period`"});
+        Lines{"1:16-23 E202 unknown field `start`; `start` belongs under `period`"});
   CHECK(check(nested, R"({"title": "A", "start": 2, "period": {}})") ==
-        Lines{"1:16-23 E202 unknown key `start`; `start` belongs under `period`"});
-  CHECK(check(nested, R"({"period": {"start": 2, "title": "A"}})") ==
-        Lines{"1:25-32 E202 unknown key `title`; `title` belongs to the whole file: begin its "
-              "line without spaces"});
+        Lines{"1:16-23 E202 unknown field `start`; `start` belongs under `period`"});
+  CHECK(
+      check(nested, R"({"period": {"start": 2, "title": "A"}})") ==
+      Lines{"1:25-32 E202 unknown field `title`; `title` belongs to the whole file: begin its "
+            "line without spaces"});
 }
 
 TEST_CASE("A union tells what is wrong with the branch that was meant") {
@@ -199,7 +200,7 @@ TEST_CASE("A union tells what is wrong with the branch that was meant") {
         Lines{"1:2-8 E205 an item has 4 characters; 3 are allowed; shorten it by 1 character"});
   CHECK(check(by_kind, "[5]") ==
         Lines{"1:2-3 E204 an item is a number, and should be text or a "
-              "group of keys; put it in quotes: `\"5\"`"});
+              "group of fields; put it in quotes: `\"5\"`"});
 
   const std::string_view by_constant = R"({"oneOf": [
       {"properties": {"kind": {"const": "case"}, "lessons": {"minItems": 1}}, "required": ["kind"]},

@@ -32,7 +32,8 @@ TEST_CASE("A wrong schema is told what is wrong with it, at its own place") {
       {R"({"maxLength": "ten"})", "1:15-20 E401 `maxLength` is a whole number of 0 or more"},
       {R"({"required": "title"})", "1:14-21 E401 `required` is a list of texts"},
       {R"({"properties": {"a": 5}})",
-       "1:22-23 E401 a schema is a group of keys, or `true` or `false`, and this is a number"},
+       "1:22-23 E401 a schema is a group of fields, or `true` or `false`, and this is a "
+       "number"},
       {R"j({"pattern": "^(?!draft)"})j",
        "1:13-25 E403 pattern not supported: `^(?!draft)` looks ahead or behind with `(?!`; "
        "patterns are matched in one pass; say it with `not`, `anyOf` or `if`"},

@@ -29,39 +29,47 @@ TEST_CASE("a value of another kind than is wanted shows how it is written") {
        "`- {name: Amina Otieno}`",
        "authors: [{name: Amina Otieno}]"},
       {"authors: [Amina Otieno]",
-       "1:11-23 E204 an item of `authors` is text, and should be a group of keys; it has keys "
+       "1:11-23 E204 an item of `authors` is text, and should be a group of fields; it has "
+       "fields "
        "of its own: `{name: Amina Otieno}`",
        "authors: [{name: Amina Otieno}]"},
       {"authors:\n  - Amina Otieno",
-       "2:5-17 E204 an item of `authors` is text, and should be a group of keys; it has keys "
+       "2:5-17 E204 an item of `authors` is text, and should be a group of fields; it has "
+       "fields "
        "of its own: `{name: Amina Otieno}`",
        "authors:"},
       {"lessons: Pay first",
        "1:10-19 E204 `lessons` is text, and should be a list; write each lesson behind a dash: "
        "`- {id: pay-first, claim: Pay first, sources: ...}`"},
       {"lessons:\n  - Pay first",
-       "2:5-14 E204 an item of `lessons` is text, and should be a group of keys; it has keys "
+       "2:5-14 E204 an item of `lessons` is text, and should be a group of fields; it has "
+       "fields "
        "of its own: `{id: pay-first, claim: Pay first, sources: ...}`"},
       {"lessons:\n  id: pay-first\n  claim: Pay first.\n  sources: [s1]",
-       "1:1-8 E204 `lessons` is a group of keys, and should be a list; put a dash before its "
-       "first key, `- id: ...`, and begin its other lines two spaces further right"},
+       "1:1-8 E204 `lessons` is a group of fields, and should be a list; put a dash before "
+       "`id`: `- id: ...`, and begin the lines of its other fields two spaces further right"},
       {"period: 2014-2016",
-       "1:9-18 E204 `period` is text, and should be a group of keys; it has keys of its own: "
+       "1:9-18 E204 `period` is text, and should be a group of fields; it has fields of its "
+       "own: "
        "`{start: 2014, end: 2016}`",
        "period: {start: 2014, end: 2016}"},
       {"period: 2014",
-       "1:9-13 E204 `period` is a number, and should be a group of keys; it has keys of its "
+       "1:9-13 E204 `period` is a number, and should be a group of fields; it has fields of "
+       "its "
        "own: `{start: 2014, end: ...}`, or `{start: 2014, ongoing: true}`"},
       {"period: 2014 - present",
-       "1:9-23 E204 `period` is text, and should be a group of keys; it has keys of its own: "
+       "1:9-23 E204 `period` is text, and should be a group of fields; it has fields of its "
+       "own: "
        "`{start: 2014, ongoing: true}`",
        "period: {start: 2014, ongoing: true}"},
       {"period: [{start: 2014, end: 2016}]",
-       "1:1-7 E204 `period` is a list, and should be a group of keys; it is no list: take the "
+       "1:1-7 E204 `period` is a list, and should be a group of fields; it is no list: take "
+       "the "
        "dash or the brackets away"},
       {"stage: ended",
-       "1:8-13 E204 `stage` is text, and should be a group of keys; it has keys of its own: "
-       "`{term: ended, as_of: ...}`"},
+       "1:8-13 E204 `stage` is text, and should be a group of fields; it has fields of its "
+       "own, "
+       "such as `{term: institutionalised, as_of: 2022}`"},
       {"title: [Wells]",
        "1:1-6 E204 `title` is a list, and should be text; take the brackets or the dash away",
        "title: Wells"},
@@ -69,7 +77,8 @@ TEST_CASE("a value of another kind than is wanted shows how it is written") {
        "1:1-6 E204 `title` is a list, and should be text; one text is wanted here; if it "
        "begins with `[`, put all of it in quotes"},
       {"title: {Wells: pumps}",
-       "1:1-6 E204 `title` is a group of keys, and should be text; one text is wanted here; if "
+       "1:1-6 E204 `title` is a group of fields, and should be text; one text is wanted here; "
+       "if "
        "it begins with `{`, put all of it in quotes"},
       {"title: 2016",
        "1:8-12 E204 `title` is a number, and should be text; put it in quotes: `\"2016\"`",
@@ -124,8 +133,9 @@ TEST_CASE("a value of another kind than is wanted shows how it is written") {
        "1:20-30 E204 `amount` is text, and should be a number; a number is written in digits "
        "alone, without quotes"},
       {"harms: {what: Some paid twice.}",
-       "1:1-6 E204 `harms` is a group of keys, and should be text or a list; put a dash before "
-       "its first key, `- what: ...`, and begin its other lines two spaces further right"},
+       "1:1-6 E204 `harms` is a group of fields, and should be text or a list; put a dash "
+       "before "
+       "`what`: `- what: ...`"},
       {"places: Kitui",
        "1:9-14 E204 `places` is text, and should be a list; write each place behind a dash: `- "
        "{name: Kitui}`",
@@ -140,14 +150,19 @@ TEST_CASE("a value of another kind than is wanted shows how it is written") {
 
 TEST_CASE("a date is shown as it is written here") {
   const Row rows[] = {
-      {"published: March 2015", "1:12-22 E206 `March 2015` is not a date; write `2015-03`",
+      {"published: March 2015",
+       "1:12-22 E206 `March 2015` is not how a date is written here; write `2015-03`",
        "published: 2015-03"},
-      {"published: 2015/03", "1:12-19 E206 `2015/03` is not a date; did you mean `2015-03`?"},
-      {"published: 03-2015", "1:12-19 E206 `03-2015` is not a date; write `2015-03`",
+      {"published: 2015/03",
+       "1:12-19 E206 `2015/03` is not how a date is written here; did you mean `2015-03`?"},
+      {"published: 03-2015",
+       "1:12-19 E206 `03-2015` is not how a date is written here; write `2015-03`",
        "published: 2015-03"},
-      {"published: 31.05.2016", "1:12-22 E206 `31.05.2016` is not a date; write `2016-05-31`",
+      {"published: 31.05.2016",
+       "1:12-22 E206 `31.05.2016` is not how a date is written here; write `2016-05-31`",
        "published: 2016-05-31"},
-      {"published: May 2016", "1:12-20 E206 `May 2016` is not a date; write `2016-05`",
+      {"published: May 2016",
+       "1:12-20 E206 `May 2016` is not how a date is written here; write `2016-05`",
        "published: 2016-05"},
       {"published: 2015-02-30",
        "1:12-22 E206 there is no day `2015-02-30`; February 2015 has 28 days"},
@@ -159,54 +174,70 @@ TEST_CASE("a date is shown as it is written here") {
       {"published: 2016-05-00",
        "1:12-22 E206 there is no day `2016-05-00`; a month begins with day 01"},
       {"published: 05/06/2016",
-       "1:12-22 E206 `05/06/2016` is not a date; write the year first: `2016-06-05` or "
+       "1:12-22 E206 `05/06/2016` is not how a date is written here; write the year first: "
+       "`2016-06-05` or "
        "`2016-05-06`"},
-      {"published: 05/31/2016", "1:12-22 E206 `05/31/2016` is not a date; write `2016-05-31`",
+      {"published: 05/31/2016",
+       "1:12-22 E206 `05/31/2016` is not how a date is written here; write `2016-05-31`",
        "published: 2016-05-31"},
       {"published: 1 Machi 2016",
-       "1:12-24 E206 `1 Machi 2016` is not a date; write `2016-03-01`",
+       "1:12-24 E206 `1 Machi 2016` is not how a date is written here; write `2016-03-01`",
        "published: 2016-03-01"},
       {"published: March 15th, 2016",
-       "1:12-28 E206 `March 15th, 2016` is not a date; write `2016-03-15`",
+       "1:12-28 E206 `March 15th, 2016` is not how a date is written here; write `2016-03-15`",
        "published: 2016-03-15"},
-      {"published: 2015-3", "1:12-18 E206 `2015-3` is not a date; write `2015-03`",
+      {"published: 2015-3",
+       "1:12-18 E206 `2015-3` is not how a date is written here; write `2015-03`",
        "published: 2015-03"},
-      {"published: 2016/5/31", "1:12-21 E206 `2016/5/31` is not a date; write `2016-05-31`",
+      {"published: 2016/5/31",
+       "1:12-21 E206 `2016/5/31` is not how a date is written here; write `2016-05-31`",
        "published: 2016-05-31"},
-      {"published: ca. 2016", "1:12-20 E206 `ca. 2016` is not a date; write `2016~`",
+      {"published: ca. 2016",
+       "1:12-20 E206 `ca. 2016` is not how a date is written here; write `2016~`",
        "published: 2016~"},
-      {"published: 2016?", "1:12-17 E206 `2016?` is not a date; did you mean `2016~`?"},
+      {"published: 2016?",
+       "1:12-17 E206 `2016?` is not how a date is written here; did you mean `2016~`?"},
       {"published: early 2016",
-       "1:12-22 E206 `early 2016` is not a date; write `2016`, or `2016~` for about 2016"},
+       "1:12-22 E206 `early 2016` is not how a date is written here; write `2016`, or `2016~` "
+       "for about 2016"},
       {"published: 2010s",
-       "1:12-17 E206 `2010s` is not a date; write a year in it, with `~` for about, such as "
+       "1:12-17 E206 `2010s` is not how a date is written here; write a year in it, with `~` "
+       "for about, such as "
        "`2010~`"},
-      {"published: 20160531", "1:12-20 E206 `20160531` is not a date; write `2016-05-31`",
+      {"published: 20160531",
+       "1:12-20 E206 `20160531` is not how a date is written here; write `2016-05-31`",
        "published: 2016-05-31"},
-      {"published: \"20160531\"", "1:12-22 E206 `20160531` is not a date; write `2016-05-31`",
+      {"published: \"20160531\"",
+       "1:12-22 E206 `20160531` is not how a date is written here; write `2016-05-31`",
        "published: 2016-05-31"},
       {"published: 2016-05-31T10:00:00Z",
-       "1:12-32 E206 `2016-05-31T10:00:00Z` is not a date; did you mean `2016-05-31`?"},
+       "1:12-32 E206 `2016-05-31T10:00:00Z` is not how a date is written here; did you mean "
+       "`2016-05-31`?"},
       {"published: 2003/04",
-       "1:12-19 E206 `2003/04` is not a date; for the month write `2003-04`, for the year that "
+       "1:12-19 E206 `2003/04` is not how a date is written here; for the month write "
+       "`2003-04`, for the year that "
        "begins in 2003 `2003`"},
-      {"published: 16", "1:12-14 E206 `16` is not a date; a year has four digits"},
+      {"published: 16",
+       "1:12-14 E206 `16` is not how a date is written here; a year has four digits"},
       {"published: soon",
        "1:12-16 E206 `soon` is not a date; a date is written `2016`, `2016-05` or "
        "`2016-05-31`, with `~` after it for about"},
       {"period: {start: 2014-2016, end: 2018}",
-       "1:17-26 E206 `2014-2016` is not a date; these are two dates: write `start: 2014` and "
+       "1:17-26 E206 `2014-2016` is not how a date is written here; these are two dates: write "
+       "`start: 2014` and "
        "`end: 2016`"},
       {"period: {start: 2014-16, end: 2018}",
        "1:17-24 E206 there is no month 16 in `2014-16`; a year has months 01 to 12; the years "
        "2014 to 2016 are `start: 2014` and `end: 2016`"},
       {"period: {start: 2014, end: present}",
-       "1:28-35 E206 `present` is not a date; leave `end` out and write `ongoing: true`"},
+       "1:28-35 E206 `present` is not how a date is written here; leave `end` out and write "
+       "`ongoing: true`"},
       {"period: {start: 2014 - present, ongoing: true}",
-       "1:17-31 E206 `2014 - present` is not a date; write `start: 2014` and `ongoing: true`"},
+       "1:17-31 E206 `2014 - present` is not how a date is written here; write `start: 2014` "
+       "and `ongoing: true`"},
       {"period: {start: 2016, end: 2014}",
-       "1:28-32 E214 `end` is `2014`, which is before `start`, `2016`; one of the two dates is "
-       "wrong"},
+       "1:28-32 E214 `end` is `2014`, which is before `start`, `2016`; look both up again; "
+       "perhaps they have changed places"},
       {"period: {start: 2014, end: 2016, ongoing: true}",
        "1:23-26 E212 a period that is `ongoing` has no `end` yet; keep one of the two"},
       {"period: {start: 2014}",
@@ -218,82 +249,87 @@ TEST_CASE("a date is shown as it is written here") {
 TEST_CASE("an unknown key is led to where it belongs") {
   const Row rows[] = {
       {"Title: Wells",
-       "1:1-6 E202 unknown key `Title`; did you mean `title`?",
+       "1:1-6 E202 unknown field `Title`; did you mean `title`?",
        "title: Wells",
        {"title"}},
       {"TITLE: Wells",
-       "1:1-6 E202 unknown key `TITLE`; `title` is here already; take one of the two out"},
+       "1:1-6 E202 unknown field `TITLE`; `title` is in line 4 already: keep what you want to "
+       "say under that name, and take the other out"},
       {"country: kenya",
-       "1:1-8 E202 unknown key `country`; did you mean `countries`?",
+       "1:1-8 E202 unknown field `country`; did you mean `countries`?",
        "",
        {"countries"}},
       {"lesson:\n  - {id: pay-first, claim: Pay first., sources: [s1]}",
-       "1:1-7 E202 unknown key `lesson`; did you mean `lessons`?",
+       "1:1-7 E202 unknown field `lesson`; did you mean `lessons`?",
        "",
        {"lessons"}},
       {"author: Amina",
-       "1:1-7 E202 unknown key `author`; did you mean `authors`?",
+       "1:1-7 E202 unknown field `author`; did you mean `authors`?",
        "",
        {"authors"}},
-      {"tag: wells", "1:1-4 E202 unknown key `tag`; did you mean `tags`?"},
-      {"name: Wells", "1:1-5 E202 unknown key `name`; did you mean `title`?", "", {"title"}},
+      {"tag: wells", "1:1-4 E202 unknown field `tag`; did you mean `tags`?"},
+      {"name: Wells", "1:1-5 E202 unknown field `name`; did you mean `title`?", "", {"title"}},
       {"description: Villages mended wells.",
-       "1:1-12 E202 unknown key `description`; did you mean `summary`?",
+       "1:1-12 E202 unknown field `description`; did you mean `summary`?",
        "",
        {"summary"}},
       {"abstract: Villages mended wells.",
-       "1:1-9 E202 unknown key `abstract`; did you mean `summary`?",
+       "1:1-9 E202 unknown field `abstract`; did you mean `summary`?",
        "",
        {"summary"}},
-      {"location: Kitui", "1:1-9 E202 unknown key `location`; did you mean `places`?"},
+      {"location: Kitui", "1:1-9 E202 unknown field `location`; did you mean `places`?"},
       {"date: 2016",
-       "1:1-5 E202 unknown key `date`; did you mean `period` or `published`?",
+       "1:1-5 E202 unknown field `date`; did you mean `period` or `published`?",
        "",
        {"period"}},
       {"start: 2015\nend: 2018",
-       "1:1-6 E202 unknown key `start`; `start` belongs under `period`\n2:1-4 E202 unknown key "
+       "1:1-6 E202 unknown field `start`; `start` belongs under `period`\n2:1-4 E202 unknown "
+       "field "
        "`end`; `end` belongs under `period`",
        "",
        {"period"}},
       {"period: {start: 2015, end: 2018, summary: Villages mended wells.}",
-       "1:34-41 E202 unknown key `summary`; `summary` belongs to the whole file: begin its "
+       "1:34-41 E202 unknown field `summary`; `summary` belongs to the whole file: begin its "
        "line without spaces",
        "",
        {"summary"}},
       {"claim: Pay first.",
-       "1:1-6 E202 unknown key `claim`; `claim` belongs to an item of `lessons` or `outcomes`"},
+       "1:1-6 E202 unknown field `claim`; `claim` belongs to an item of `lessons` or "
+       "`outcomes`"},
       {"rests_on: []",
-       "1:1-9 E202 unknown key `rests_on`; `rests_on` is a key of an insight, and this is a "
+       "1:1-9 E202 unknown field `rests_on`; `rests_on` is a key of an insight, and this is a "
        "case"},
       {"url: https://example.org",
-       "1:1-4 E202 unknown key `url`; `url` belongs to an item of `sources`"},
+       "1:1-4 E202 unknown field `url`; `url` belongs to an item of `sources`"},
       {"titulo: Wells",
-       "1:1-7 E202 unknown key `titulo`; did you mean `title`?",
+       "1:1-7 E202 unknown field `titulo`; did you mean `title`?",
        "",
        {"title"}},
       {"waandishi: [{name: Amina}]",
-       "1:1-10 E202 unknown key `waandishi`; did you mean `authors`?",
+       "1:1-10 E202 unknown field `waandishi`; did you mean `authors`?",
        "",
        {"authors"}},
       {"Lessons learned: Pay first.",
-       "1:1-16 E202 unknown key `Lessons learned`; did you mean `lessons`?",
+       "1:1-16 E202 unknown field `Lessons learned`; did you mean `lessons`?",
        "",
        {"lessons"}},
       {"sumary: Villages mended wells.",
-       "1:1-7 E202 unknown key `sumary`; did you mean `summary`?",
+       "1:1-7 E202 unknown field `sumary`; did you mean `summary`?",
        "",
        {"summary"}},
       {"weather: dry",
-       "1:1-8 E202 unknown key `weather`; `baraza schema case` lists the keys that there are"},
+       "1:1-8 E202 unknown field `weather`; `baraza schema case` lists the keys that there "
+       "are"},
       {"lessons: [{id: a, title: Pay first., sources: [s1]}]",
-       "1:19-24 E202 unknown key `title`; did you mean `claim`?"},
+       "1:19-24 E202 unknown field `title`; did you mean `claim`?"},
       {"stage: {term: ended, as-of: 2018}",
-       "1:22-27 E202 unknown key `as-of`; did you mean `as_of`?",
+       "1:22-27 E202 unknown field `as-of`; did you mean `as_of`?",
        "stage: {term: ended, as_of: 2018}"},
       {"id: wells",
-       "1:1-3 E202 unknown key `id`; the file's name is the id; take the line out"},
+       "1:1-3 E202 unknown field `id`; the file's name is the id; take the line out"},
       {"translation_of: tusome",
-       "1:1-15 E202 unknown key `translation_of`; `translation_of` is a key of a translation, "
+       "1:1-15 E202 unknown field `translation_of`; `translation_of` is a key of a "
+       "translation, "
        "and this is a case"},
   };
   for (const Row& row : rows) check_row(row);

@@ -81,7 +81,7 @@ TEST_CASE("a slip in brackets is told at its line") {
 TEST_CASE("a slip in lists, keys and comments is told at its line") {
   const Slip slips[] = {
       {"tags:\n- pumps\n - wells", "3 E143"},
-      {"tags:\n- pumps\n-wells", "3 E156"},
+      {"tags:\n- pumps\n-wells", "3 E158"},
       {"tags:\n  - pumps\n\t- wells", "3 E134"},
       {"tags:\n  - pumps\n  -  - wells", "3 E204"},
       {"tags:\n  - a tag, and then a very long one that a program could have folded\n  x",
