@@ -60,8 +60,8 @@ IdChecker::Defined IdChecker::read_list(const std::string& list) const {
   defined.certain = items->is_list();
   for (const Node& item : items->children) {
     std::string id = item.text_of("id");
-    // Of two things with one id, one was to have another.
-    if (id.empty() || defined.names.contains(id)) defined.certain = false;
+    if (id.empty()) defined.certain = false;
+    if (defined.names.contains(id)) defined.twice.insert(id);
     defined.names.emplace(std::move(id), item.text_of(name_key(list)));
   }
   return defined;
@@ -127,6 +127,12 @@ void IdChecker::add_unknown(const Mark& mark, const Defined& defined) {
   // What the list names already was not meant.
   const std::set<std::string> beside = ids_beside(mark);
   std::erase_if(near, [&](const std::string& id) { return beside.contains(id); });
+
+  // It may be what one of two things with one id should be called.
+  if (!defined.twice.empty() &&
+      std::all_of(near.begin(), near.end(),
+                  [&](const std::string& id) { return defined.twice.contains(id); }))
+    return;
 
   // What is like nothing that is there was forgotten, and that is told once.
   if (near.empty() && !forgotten_.insert({ref, target}).second) return;

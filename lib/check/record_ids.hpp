@@ -32,6 +32,7 @@ class IdChecker {
     std::map<std::string, std::string> names = {};  // what each id stands for, in words
     Span span = {};                                 // of that key; line 0: it is not there
     bool certain = true;  // false: some could not be read, so an unknown one may be among them
+    std::set<std::string> twice = {};  // ids that two of them share
   };
 
   Defined read_list(const std::string& list) const;
