@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/diagnostic.hpp"
 #include "parse/positions.hpp"
@@ -35,12 +36,14 @@ class Findings {
   }
 
   void add(const char* rule, std::size_t begin, std::size_t end, std::string message,
-           std::string hint, Severity severity = Severity::error) {
+           std::string hint, Severity severity = Severity::error,
+           std::vector<Edit> edits = {}) {
     add(Diagnostic{.severity = severity,
                    .rule = rule,
                    .where = place(begin, end),
                    .message = std::move(message),
-                   .hint = std::move(hint)});
+                   .hint = std::move(hint),
+                   .edits = std::move(edits)});
   }
 
   void flush() {

@@ -66,6 +66,11 @@ std::size_t YamlScanner::skip_blanks(std::size_t at) const {
   return at;
 }
 
+std::size_t YamlScanner::skip_no_break(std::size_t at) const {
+  while (is_no_break_space(text_, at)) at += text_[at] == '\xC2' ? 2U : 3U;
+  return at;
+}
+
 // Keeps where tabs stand in a line that holds nothing else, or only a comment.
 void YamlScanner::note_tabs(std::size_t begin, std::size_t end) {
   for (std::size_t at = begin; at < end; ++at)
@@ -75,6 +80,11 @@ void YamlScanner::note_tabs(std::size_t begin, std::size_t end) {
 bool YamlScanner::is_blank_at(std::size_t offset) const {
   const char c = at(offset);
   return c == ' ' || c == '\t' || c == '\n';
+}
+
+int YamlScanner::column_of(std::size_t offset) const {
+  const std::size_t above = cut(0, offset).rfind('\n');
+  return static_cast<int>(above == std::string_view::npos ? offset : offset - above - 1);
 }
 
 bool YamlScanner::ends_line(std::size_t at) const {
@@ -89,8 +99,9 @@ bool YamlScanner::is_dash(std::size_t at) const {
 
 // Reports what makes the present piece unreadable.
 void YamlScanner::breaks(const char* rule, std::size_t begin, std::size_t end,
-                         std::string message, std::string hint) {
-  found_.add(rule, begin, end, std::move(message), std::move(hint));
+                         std::string message, std::string hint, Edits edits) {
+  found_.add(rule, begin, end, std::move(message), std::move(hint), Severity::error,
+             std::move(edits));
   scan_.clean = false;
   if (!scan_.pieces.empty()) scan_.pieces.back().broken = true;
 }
@@ -147,16 +158,17 @@ bool YamlScanner::scan_odd_line(std::size_t content) {
     std::size_t tabs = content;
     while (at(tabs) == '\t') ++tabs;
     breaks("E134", content, tabs, "a tab is used to indent this line",
-           "delete the tab, and type as many spaces as stand before the lines beside it");
+           "delete the tab, and type as many spaces as stand before the lines beside it",
+           spaces_for_tabs(content));
     skip_value(content, levels_.empty() ? 0 : levels_.back().column);
     return true;
   }
   if (is_no_break_space(text_, content)) {
     if (scan_.pieces.empty()) begin_piece(pos_);
-    std::size_t end = content;
-    while (is_no_break_space(text_, end)) end += text_[end] == '\xC2' ? 2U : 3U;
-    breaks("E149", content, end, "a no-break space is used to indent this line",
-           "type ordinary spaces in its place; it often comes from a word processor");
+    breaks("E149", content, skip_no_break(content),
+           "a no-break space is used to indent this line",
+           "type ordinary spaces in its place; it often comes from a word processor",
+           plain_spaces(content));
     skip_value(content, levels_.empty() ? 0 : levels_.back().column);
     return true;
   }
@@ -199,6 +211,7 @@ void YamlScanner::scan_entry(std::size_t content, int column) {
       if (!top.pending) return report_indent(content, column);
       return scan_pending(content, column);
     }
+    if (top.pending && is_tight_dash(content)) return report_tight_dash(content, column);
     if (root) begin_piece(pos_);
     const std::optional<FoundKey> key = find_key(content);
     if (!key) return report_no_key(content, column);
@@ -214,8 +227,12 @@ void YamlScanner::enter_root(std::size_t content, int column) {
   if (root_column_ >= 0 && !scan_.pieces.empty()) {
     const std::size_t first = scan_.pieces.front().begin;
     const auto width = static_cast<std::size_t>(indent_at(text_, first));
-    found_.add("E133", first, first + width, "this line begins with a space too many",
-               "begin it in the column of the fields below it");
+    const bool alone = scan_.pieces.size() == 1 && ends_in_line(first, column);
+    found_.add(
+        "E133", first, first + width, "this line begins with a space too many",
+        "begin it in the column of the fields below it", Severity::error,
+        alone ? put(first, first + width, std::string(static_cast<std::size_t>(column), ' '))
+              : Edits{});
     scan_.clean = false;
     levels_.push_back({.column = column, .map = !scan_.list, .pending = false});
     root_column_ = column;
@@ -261,7 +278,7 @@ void YamlScanner::scan_node(std::size_t content, int column, bool own_line) {
       skip_value(next, column);  // the value of `? key`
     return;
   }
-  if (own_line && is_tight_dash(content)) return report_tight_dash(content, column - 1);
+  if (own_line && is_tight_dash(content)) return report_tight_dash(content, column);
   if (const std::optional<FoundKey> key = find_key(content)) {
     levels_.push_back({.column = column, .map = true, .pending = false});
     return scan_key(*key, column);
@@ -307,6 +324,7 @@ bool YamlScanner::scan_dashes(std::size_t& content, int& column) {
 
 void YamlScanner::scan_key(const FoundKey& key, int column) {
   levels_.back().pending = false;
+  if (report_odd_key(key, column)) return;
   if (levels_.size() == 1) name_piece(key.begin, key.end);
   const char c = at(key.begin);
   if (c != '"' && c != '\'' && report_bad_start(key.begin, column)) return;

@@ -78,7 +78,8 @@ bool YamlScanner::step_flow(Flow& flow) {
   if (c == ']' || c == '}') return step_flow_close(flow);
   if (c == ',') {
     if (flow.empty) {
-      breaks("E152", flow.i, flow.i + 1, "a comma with nothing before it", "delete it");
+      breaks("E152", flow.i, flow.i + 1, "a comma with nothing before it", "delete it",
+             drop_commas(flow.i));
       skip_value(flow.i, flow.parent);
       return false;
     }
@@ -122,10 +123,8 @@ void YamlScanner::end_flow_item(Flow& flow) {
   check_curly(flow.item, flow.i);
   const std::size_t colon = item.find(':');
   if (flow.open.back().bracket == '{' && flow.open.back().colons == 0 && colon != nowhere &&
-      is_word(item.substr(0, colon))) {
-    breaks("E135", flow.item + colon, flow.item + colon + 1, "no space after the colon",
-           "write `" + std::string(item.substr(0, colon)) + ": ` with a space after the colon");
-  }
+      is_word(item.substr(0, colon)) && at(flow.item + colon + 1) != '/')
+    report_tight_colon(flow.item, flow.item + colon);
   flow.item = 0;
 }
 
@@ -152,7 +151,7 @@ bool YamlScanner::step_flow_colon(Flow& flow) {
 bool YamlScanner::step_flow_quote(Flow& flow) {
   const std::size_t open = flow.i;
   std::size_t where = open;
-  const std::size_t after = pass_quoted(where, flow.parent);
+  const std::size_t after = pass_quoted(where, flow.parent, false);
   if (after == nowhere) {
     pos_ = where;
     return false;
@@ -167,9 +166,17 @@ bool YamlScanner::step_flow_quote(Flow& flow) {
   }
   if (std::string_view(",]}\n").find(at(next)) != nowhere) return true;
   if (at(next) == '#' && next > after) return true;
-  report_after_quote(open, after);
+  report_after_quote(open, after, flow.parent, true);
   skip_value(after, flow.parent);
   return false;
+}
+
+// Of one pair of brackets, whose line ends with the second: what is in it tells which is wrong.
+YamlScanner::Edits YamlScanner::other_bracket(const Flow& flow) const {
+  const Flow::Open& open = flow.open.back();
+  const bool map = open.bracket == '{';
+  const bool sure = flow.open.size() == 1 && map == (open.colons > 0) && ends_line(flow.i + 1);
+  return sure ? put(flow.i, flow.i + 1, map ? "}" : "]") : Edits{};
 }
 
 bool YamlScanner::step_flow_close(Flow& flow) {
@@ -178,7 +185,7 @@ bool YamlScanner::step_flow_close(Flow& flow) {
   if (c != (open.bracket == '[' ? ']' : '}')) {
     breaks("E150", open.at, open.at + 1,
            std::string("the bracket that opens here is closed by `") + c + "`",
-           "close a list with `]` and a group of fields with `}`");
+           "close a list with `]` and a group of fields with `}`", other_bracket(flow));
     skip_value(flow.i, flow.parent);
     return false;
   }
@@ -201,6 +208,11 @@ void YamlScanner::finish_flow(const Flow& flow) {
   if (at(rest) == ':') {
     breaks("E153", flow.begin, flow.i, "a key cannot be a list or a group of fields",
            "write a key as one word and a colon: `title: ...`");
+  } else if (is_lone_separator(flow.i)) {
+    breaks("E151", rest, rest + 1,
+           std::string("`") + at(rest) + "` follows the closing bracket",
+           "delete it: the line's end is where the value ends",
+           drop_separator(flow.begin, flow.i, flow.parent));
   } else {
     breaks("E151", rest, line_end(rest), "text follows after the closing bracket",
            "put the whole value in quotes; a value that begins with a bracket is a list");
@@ -235,7 +247,8 @@ void YamlScanner::report_unclosed(const Flow& flow) {
     return;
   }
   breaks("E150", open.at, open.at + 1, "the bracket that opens here is never closed",
-         std::string("close it with `") + (open.bracket == '[' ? ']' : '}') + "`");
+         std::string("close it with `") + (open.bracket == '[' ? ']' : '}') + "`",
+         flow.open.size() == 1 ? close_bracket(flow.begin, flow.parent) : Edits{});
 }
 
 }  // namespace baraza::parse

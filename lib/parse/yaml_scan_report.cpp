@@ -51,18 +51,10 @@ void YamlScanner::report_no_key(std::size_t content, int column) {
   const std::size_t end = line_end(content);
   const std::size_t colon = find_in_line(':', content);
   const std::string_view word = colon < end ? trim(cut(content, colon)) : std::string_view();
-  if (is_word(word)) {
+  if (is_word(word) && at(colon + 1) != '/') {
     if (levels_.size() == 1 && column == root_column_)
       name_piece(content, content + word.size());
-    const bool no_break = is_no_break_space(text_, colon + 1);
-    const std::size_t wrong = no_break ? colon + 1 : colon;
-    const std::size_t after = text_[wrong] == '\xE2' ? wrong + 3 : wrong + (no_break ? 2 : 1);
-    breaks(
-        no_break ? "E149" : "E135", wrong, after,
-        no_break ? "a no-break space follows the colon" : "no space after the colon",
-        no_break
-            ? "write `" + std::string(word) + ": ` with an ordinary space after the colon"
-            : "write `" + std::string(word) + ": " + shorten(trim(cut(after, end)), 40) + "`");
+    report_tight_colon(content, colon);
   } else if (at(content) == '"' || at(content) == '\'') {
     return report_quoted_line(content, column);
   } else if (report_bad_start(content, column)) {
@@ -96,19 +88,6 @@ void YamlScanner::report_no_colon(std::size_t content, int column) {
     skip_value(pos_, column);
 }
 
-// A dash that something follows at once, as only an item of a list does.
-bool YamlScanner::is_tight_dash(std::size_t at) const {
-  const char next = this->at(at + 1);
-  return this->at(at) == '-' && (is_word(text_.substr(at + 1, 1)) || next == '"' ||
-                                 next == '\'' || next == '{' || next == '[');
-}
-
-void YamlScanner::report_tight_dash(std::size_t content, int parent) {
-  breaks("E158", content, content + 1, "no space after the dash of a list item",
-         "write `- ` and then the item");
-  skip_value(content, parent);
-}
-
 // The same of one that begins with a quote: `"title":Wells`, or `"title: Wells`.
 void YamlScanner::report_quoted_line(std::size_t content, int column) {
   const std::size_t close = find_in_line(at(content), content + 1);
@@ -122,7 +101,48 @@ void YamlScanner::report_quoted_line(std::size_t content, int column) {
            "write `" + std::string(word) + ": ` with a space after the colon");
     return skip_value(content, column);
   }
-  scan_quoted(content, column);
+  scan_quoted(content, column, false);
+}
+
+// A key whose colon has no space after it, or one that is not ordinary; `fits` says that as a
+// key it fits the lines around it.
+void YamlScanner::report_tight_colon(std::size_t word, std::size_t colon, bool fits) {
+  const bool no_break = is_no_break_space(text_, colon + 1);
+  const std::size_t wrong = no_break ? colon + 1 : colon;
+  breaks(no_break ? "E149" : "E135", wrong, no_break ? skip_no_break(wrong) : wrong + 1,
+         no_break ? "a no-break space follows the colon" : "no space after the colon",
+         no_break ? "write `" + std::string(trim(cut(word, colon))) +
+                        ": ` with an ordinary space after the colon"
+                  : "write `" + std::string(trim(cut(word, colon))) + ": " +
+                        shorten(trim(cut(colon + 1, line_end(colon))), 40) + "`",
+         !fits      ? Edits{}
+         : no_break ? plain_spaces(wrong)
+                    : space_after_colon(word, colon));
+}
+
+// A key that is none as it is written: a no-break space stands before its colon, as French has
+// it, or it has taken in a value: `period:{start: 2015}`.
+bool YamlScanner::report_odd_key(const FoundKey& key, int column) {
+  const std::string_view name = cut(key.begin, key.end);
+  const std::size_t no_break = std::min(name.find("\u00A0"), name.find("\u202F"));
+  const std::size_t colon = name.find(':');
+  if (no_break < name.size() && is_word(name.substr(0, no_break))) {
+    const std::size_t blank = key.begin + no_break;
+    if (skip_no_break(blank) != key.end) return false;
+    if (levels_.size() == 1) name_piece(key.begin, blank);
+    breaks("E149", blank, key.end, "a no-break space stands before the colon",
+           "delete it: `" + std::string(name.substr(0, no_break)) + ": `",
+           put(blank, key.end, ""));
+  } else if (colon < name.size() && is_key(name.substr(0, colon)) &&
+             std::string_view("[{\"'").find(at(key.begin + colon + 1)) !=
+                 std::string_view::npos) {
+    if (levels_.size() == 1) name_piece(key.begin, key.begin + colon);
+    report_tight_colon(key.begin, key.begin + colon);
+  } else {
+    return false;
+  }
+  skip_value(key.begin, column);
+  return true;
 }
 
 void YamlScanner::report_no_dash(std::size_t content, int column) {
@@ -131,6 +151,25 @@ void YamlScanner::report_no_dash(std::size_t content, int column) {
   breaks("E136", content, content + 1, "this line stands among list items but has no dash",
          "begin it with `- `, or indent it if it goes on with the item above");
   skip_value(content, column);
+}
+
+// `-water`: an item of the list in its column, or of a new one. At the start of all, the dash
+// may be what is wrong.
+void YamlScanner::report_tight_dash(std::size_t content, int column) {
+  const bool no_break = is_no_break_space(text_, content + 1);
+  const std::size_t end = find_tight_end(content, column);
+  const bool below_key = !levels_.empty();
+  breaks(no_break ? "E149" : "E158", content, content + 1,
+         no_break ? "a no-break space follows the dash of a list item"
+                  : "no space after the dash of a list item",
+         no_break ? "type an ordinary space in its place: `- `, and then the item"
+                  : "write `- ` and then the item",
+         below_key ? space_after_dashes(content, column, end) : Edits{});
+  pos_ = end;
+  if (!below_key) return;
+  levels_.back().pending = false;
+  if (levels_.back().map || levels_.back().column != column)
+    levels_.push_back({.column = column, .map = false, .pending = false});
 }
 
 // A line whose indentation fits nothing above it.

@@ -15,15 +15,6 @@ bool is_hex(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
-// `value` in quotes, ready to be copied from a hint.
-std::string quoted_for_hint(std::string_view value) {
-  value = trim(value);
-  if (value.find_first_of("\"\\") == nowhere) return "\"" + std::string(value) + "\"";
-  std::string text = "'";
-  for (const char c : value) text += c == '\'' ? std::string("''") : std::string(1, c);
-  return text + "'";
-}
-
 // How the text between two quotes at the ends of a line is written so that it can hold the
 // quotes that it holds.
 std::string requoted(std::string_view inner, char quote) {
@@ -49,26 +40,27 @@ std::string requoted(std::string_view inner, char quote) {
 // A value that begins at `at`. It goes on in lines that are indented deeper than `parent`.
 void YamlScanner::scan_value(std::size_t at, int parent, bool after_key) {
   const char c = this->at(at);
-  if (c == '"' || c == '\'') return scan_quoted(at, parent);
+  if (c == '"' || c == '\'') return scan_quoted(at, parent, true);
   if (c == '[' || c == '{') return scan_flow(at, parent);
   if ((c == '|' || c == '>') && is_block_header(at)) return scan_block(at, parent);
-  if (report_bad_start(at, parent)) return;
+  if (report_bad_start(at, parent, true)) return;
   scan_plain(at, parent, after_key);
 }
 
-// What may not begin a value without quotes.
-bool YamlScanner::report_bad_start(std::size_t at, int parent) {
+// What may not begin a value without quotes; `in_block` says that the value has its line, or
+// the rest of it, for itself.
+bool YamlScanner::report_bad_start(std::size_t at, int parent, bool in_block) {
   const char c = this->at(at);
   const bool odd = std::string_view("*&!,@`%]}|>-?:\xC2\xE2").find(c) != nowhere;
   if (!odd) return false;  // before the line's end is looked for: brackets ask for each item
   const std::size_t end = std::min(line_end(at), at + 200);
   std::size_t word = at + 1;
   while (word < end && std::string_view(" ,]}").find(text_[word]) == nowhere) ++word;
-  const std::string hint =
-      "put the value in quotes: " + quoted_for_hint(shorten(cut(at, end), 60));
+  const std::string hint = "put the value in quotes: " + in_quotes(shorten(cut(at, end), 60));
   if (is_no_break_space(text_, at)) {
     breaks("E149", at, at + 1, "a no-break space stands before the value",
-           "type an ordinary space in its place; it often comes from a word processor");
+           "type an ordinary space in its place; it often comes from a word processor",
+           plain_spaces(at));
   } else if (c == '*' && word - at > 1 && this->at(word - 1) != '*') {
     breaks("E145", at, word,
            "`" + std::string(cut(at, word)) + "` is an alias, which is not allowed",
@@ -85,7 +77,10 @@ bool YamlScanner::report_bad_start(std::size_t at, int parent) {
     breaks("E152", at, at + 1, "a comma with nothing before it", "delete it; or " + hint);
   } else if (c != '\n' && std::string_view("@`%*&]}|>").find(c) != nowhere) {
     const std::string sign = c == '`' ? "a backtick" : std::string("`") + c + "`";
-    breaks("E138", at, at + 1, "a value cannot begin with " + sign, hint);
+    const bool dash = c == '*' && is_blank_at(at + 1);
+    breaks("E138", at, at + 1, "a value cannot begin with " + sign,
+           (dash ? "begin an item of a list with `- `; or " : "") + hint,
+           in_block && starts_text(at) ? quote_value(at, parent) : Edits{});
   } else if ((c == '-' || c == '?' || c == ':') && is_blank_at(at + 1)) {
     breaks("E138", at, at + 1, std::string("a value cannot begin with `") + c + " `", hint);
   } else {
@@ -95,35 +90,43 @@ bool YamlScanner::report_bad_start(std::size_t at, int parent) {
   return true;
 }
 
-void YamlScanner::report_colon(std::size_t value, std::size_t colon, std::size_t end) {
+// A colon in the first line of a text. What stands before it may be a key of its own.
+void YamlScanner::report_colon(std::size_t value, std::size_t colon, int parent) {
+  const std::size_t end = line_end(value);
+  const std::string_view before = trim(cut(value, colon));
+  const bool whole = ends_in_line(value, parent) && end - value <= 80;
   std::string hint = "put the whole value in quotes";
-  if (value < colon && end - value <= 80) hint += ": " + quoted_for_hint(cut(value, end));
+  if (value < colon && whole) hint += ": " + in_quotes(cut(value, end));
+  if (is_key(before))
+    hint += "; or, if `" + std::string(before) +
+            "` is a key, begin a new line with it, two spaces further right";
   breaks("E131", colon, colon + 1, "a colon and a space inside a value that is not in quotes",
-         std::move(hint));
+         std::move(hint), is_key(before) ? Edits{} : quote_value(value, parent));
 }
 
 // One line of a plain text, [at, end). `stop` becomes where it ends: at the line's end, or at a
-// comment. Answers false after a finding.
-bool YamlScanner::scan_plain_line(std::size_t at, std::size_t end, bool colon_is_wrong,
-                                  std::size_t& stop) {
+// comment. Answers where a colon stands that may not, or nowhere.
+std::size_t YamlScanner::scan_plain_line(std::size_t at, std::size_t end, bool colon_is_wrong,
+                                         std::size_t& stop) {
   stop = end;
   for (std::size_t i = at; i < end; ++i) {
     if (text_[i] == '#' && i > at && is_blank_at(i - 1)) {
       stop = i;
       warn_hash(i, at);
-      return true;
+      return nowhere;
     }
-    if (colon_is_wrong && text_[i] == ':' && is_blank_at(i + 1)) {
-      report_colon(at, i, end);
-      return false;
-    }
+    if (colon_is_wrong && text_[i] == ':' && is_blank_at(i + 1)) return i;
   }
-  return true;
+  return nowhere;
 }
 
 void YamlScanner::scan_plain(std::size_t at, int parent, bool after_key) {
   std::size_t stop = 0;
-  if (!scan_plain_line(at, line_end(at), after_key, stop)) return skip_value(at, parent);
+  if (const std::size_t colon = scan_plain_line(at, line_end(at), after_key, stop);
+      colon != nowhere) {
+    report_colon(at, colon, parent);
+    return skip_value(at, parent);
+  }
   pos_ = next_line(at);
   bool goes_on = stop == line_end(at);
   std::size_t last = stop;
@@ -169,17 +172,21 @@ bool YamlScanner::scan_continuation(std::size_t first, std::size_t content, int 
   const std::optional<FoundKey> key = find_key(content);
   if (key && is_word(cut(key->begin, key->end))) {
     const std::size_t colon = find_in_line(':', first);
-    const bool no_space = colon < line_end(first) && is_word(cut(first, colon));
+    const bool no_space = colon < line_end(first) && is_word(cut(first, colon)) &&
+                          !is_number(cut(first, colon)) && at(colon + 1) != '/';
     if (no_space) {
-      breaks("E135", colon, colon + 1, "no space after the colon",
-             "write `" + std::string(cut(first, colon)) + ": ` with a space after the colon");
+      const bool fits = next_line(first) == pos_ && column_of(first) == column;
+      report_tight_colon(first, colon, fits);
     } else {
       report_indent(content, column);
     }
     skip_value(content, no_space ? parent : column - 1);
     return false;
   }
-  if (scan_plain_line(content, line_end(content), true, stop)) return true;
+  const std::size_t colon = scan_plain_line(content, line_end(content), true, stop);
+  if (colon == nowhere) return true;
+  breaks("E131", colon, colon + 1, "a colon and a space inside a value that is not in quotes",
+         "put the whole value in quotes, from its first line to its last");
   skip_value(content, parent);
   return false;
 }
@@ -205,8 +212,8 @@ void YamlScanner::check_curly(std::size_t begin, std::size_t end) {
   }
 }
 
-// Passes an escape of a text in double quotes; `at` is at the backslash.
-std::size_t YamlScanner::pass_escape(std::size_t at) {
+// Passes an escape of the text in double quotes that opens at `open`; `at` is at the backslash.
+std::size_t YamlScanner::pass_escape(std::size_t at, std::size_t open) {
   const char c = this->at(at + 1);
   if (c == '\n') return at + 1;  // the line goes on in the next
   if (std::string_view("t\t n\"/\\_").find(c) != nowhere) return at + 2;
@@ -226,18 +233,26 @@ std::size_t YamlScanner::pass_escape(std::size_t at) {
   while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xC0U) == 0x80U) {
     ++end;  // the rest of a character of several bytes
   }
-  breaks("E139", at, end, "`" + std::string(cut(at, end)) + "` means nothing in double quotes",
-         "write two backslashes for one, or put the text in single quotes");
+  report_escape(at, end, open);
   return end;
 }
 
-std::size_t YamlScanner::pass_quoted(std::size_t& at, int parent) {
+// An apostrophe is escaped in other languages, and needs it in none of YAML's quotes.
+void YamlScanner::report_escape(std::size_t at, std::size_t end, std::size_t open) {
+  const bool apostrophe = this->at(at + 1) == '\'';
+  breaks("E139", at, end, "`" + std::string(cut(at, end)) + "` means nothing in double quotes",
+         apostrophe ? "write `'` alone: in double quotes it needs no backslash"
+                    : "write two backslashes for one, or put the text in single quotes",
+         apostrophe ? put(at, at + 1, "") : double_backslash(at, open));
+}
+
+std::size_t YamlScanner::pass_quoted(std::size_t& at, int parent, bool is_value) {
   const std::size_t open = at;
   const char quote = text_[open];
   std::size_t i = open + 1;
   while (i < text_.size()) {
     if (text_[i] == '\\' && quote == '"') {
-      i = pass_escape(i);
+      i = pass_escape(i, open);
       continue;
     }
     if (text_[i] == quote) {
@@ -256,14 +271,15 @@ std::size_t YamlScanner::pass_quoted(std::size_t& at, int parent) {
   }
   const std::size_t end = std::min(line_end(open), open + 1);
   breaks("E132", open, end, std::string("the quote that opens here is never closed"),
-         std::string("close it with `") + quote + "` at the end of the value");
+         std::string("close it with `") + quote + "` at the end of the value",
+         is_value ? close_quote(open, parent) : Edits{});
   at = std::min(i + 1, text_.size());
   return nowhere;
 }
 
-void YamlScanner::scan_quoted(std::size_t at, int parent) {
+void YamlScanner::scan_quoted(std::size_t at, int parent, bool is_value) {
   const std::size_t open = at;
-  const std::size_t after = pass_quoted(at, parent);
+  const std::size_t after = pass_quoted(at, parent, is_value);
   if (after == nowhere) {
     pos_ = at;
     return;
@@ -277,13 +293,21 @@ void YamlScanner::scan_quoted(std::size_t at, int parent) {
     breaks("E153", open, open + 1, "a key cannot be a text of several lines",
            "write a key as one word and a colon: `title: ...`");
   } else {
-    report_after_quote(open, after);
+    report_after_quote(open, after, parent, false);
   }
   skip_value(after, parent);
 }
 
-void YamlScanner::report_after_quote(std::size_t open, std::size_t after) {
+void YamlScanner::report_after_quote(std::size_t open, std::size_t after, int parent,
+                                     bool flow) {
   const std::size_t rest = skip_blanks(after);
+  if (!flow && is_lone_separator(after)) {
+    breaks("E141", rest, rest + 1,
+           std::string("`") + text_[rest] + "` follows the closing quote",
+           "delete it: the line's end is where the value ends",
+           drop_separator(open, after, parent));
+    return;
+  }
   const std::size_t end = open + trim(cut(open, line_end(after))).size();
   const char quote = text_[open];
   const bool one_line = line_end(open) == line_end(after);
@@ -292,16 +316,18 @@ void YamlScanner::report_after_quote(std::size_t open, std::size_t after) {
   const std::string hint = closes ? requoted(cut(open + 1, end - 1), quote) : std::string();
   const bool apostrophe =
       quote == '\'' && at(rest) != ',' &&
-      (rest == after || (after - 1 > open + 1 && is_word(text_.substr(after - 2, 1))));
+      (rest == after || text_[after - 2] == 's');  // `it's`, `the farmers' wells`
   if (apostrophe) {
     breaks("E140", after - 1, after, "this apostrophe ends the text in single quotes",
            closes ? hint
                   : "take the `'` away with which the text begins, or put the whole text in "
-                    "double quotes");
+                    "double quotes",
+           swap_quotes(open, parent, flow));
     return;
   }
   if (closes && quote == '"' && at(rest) != ',') {
-    breaks("E141", after - 1, after, "this quote ends the text, and more text follows", hint);
+    breaks("E141", after - 1, after, "this quote ends the text, and more text follows", hint,
+           swap_quotes(open, parent, flow));
     return;
   }
   breaks("E141", rest, line_end(after), "text follows after the closing quote",
@@ -338,7 +364,8 @@ void YamlScanner::scan_block(std::size_t at, int parent) {
       if (first < 0 && widest > column) {
         breaks("E133", widest_at, widest_at + static_cast<std::size_t>(widest),
                "this empty line holds more spaces than the text below it begins with",
-               "delete the spaces in the empty line");
+               "delete the spaces in the empty line",
+               put(widest_at, widest_at + static_cast<std::size_t>(widest), ""));
         return skip_value(content, parent);
       }
       if (first < 0) first = column;
