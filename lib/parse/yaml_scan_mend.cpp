@@ -22,6 +22,12 @@ bool holds_comment(std::string_view text) {
   return text.find(" #") != nowhere || text.find("\t#") != nowhere;
 }
 
+// Does the text end with a bracket that opens nowhere in it?
+bool ends_brackets(std::string_view text) {
+  return (text.ends_with(']') && text.find('[') == nowhere) ||
+         (text.ends_with('}') && text.find('{') == nowhere);
+}
+
 // Typographic quotes, single or double.
 bool is_curly(std::string_view sign) {
   return sign.size() == 3 && sign >= "\u2018" && sign <= "\u201F";
@@ -60,8 +66,8 @@ bool YamlScanner::ends_in_line(std::size_t at, int parent) const {
 
 YamlScanner::Edits YamlScanner::quote_value(std::size_t value, int parent) const {
   const std::string_view text = trim(cut(value, line_end(value)));
-  const bool sure =
-      !holds_comment(text) && !is_curly(text.substr(0, 3)) && ends_in_line(value, parent);
+  const bool sure = !holds_comment(text) && !is_curly(text.substr(0, 3)) &&
+                    !ends_brackets(text) && ends_in_line(value, parent);
   return sure ? put(value, value + text.size(), in_quotes(text)) : Edits{};
 }
 

@@ -13,6 +13,7 @@
 #include "parse/case_file.hpp"
 #include "parse/markdown.hpp"
 #include "parse/yaml.hpp"
+#include "tests/edited.hpp"
 #include "told.hpp"
 
 using namespace baraza;
@@ -180,4 +181,53 @@ TEST_CASE("a value broken by a change leaves the other keys as they were") {
     CHECK(root.find("a")->children.size() == 2);
     CHECK(root.text_of("e") == "f");
   }
+}
+
+namespace {
+
+// The value without its places.
+std::string words_of(const content::Node& node) {
+  std::string words = std::to_string(static_cast<int>(node.kind)) + node.text + "(";
+  for (std::size_t i = 0; i < node.children.size(); ++i) {
+    if (node.is_map()) words += node.keys[i].name + ":";
+    words += words_of(node.children[i]) + ",";
+  }
+  return words + ")";
+}
+
+// A finding has gone when the edits it offers are made, and no other field is read anew.
+void check_edits(const std::string& text) {
+  if (text.find("\uFEFF") != std::string::npos) return;  // the library reads it anyhow
+  Diagnostics found;
+  const content::Node root = parse::parse_yaml(text, "x", 1, {}, found);
+  for (const Diagnostic& one : found.all()) {
+    if (one.edits.empty()) continue;
+    const std::string after = test::edited(text, one.edits);
+    CAPTURE(text);
+    CAPTURE(after);
+    CAPTURE(one.rule);
+    Diagnostics left;
+    const content::Node mended = parse::parse_yaml(after, "x", 1, {}, left);
+    for (const Diagnostic& other : left.all())
+      CHECK_FALSE((other.rule == one.rule && other.where == one.where));
+    for (std::size_t i = 0; i < root.keys.size() && root.is_map(); ++i) {
+      if (root.children[i].is_broken() || root.children[i].kind == content::Node::Kind::null)
+        continue;
+      const content::Node* same = mended.find(root.keys[i].name);
+      CHECK((same != nullptr && words_of(*same) == words_of(root.children[i])));
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("an edit takes its finding away and leaves the other fields as they were") {
+  const std::string good =
+      "title: Wells in Kitui\nsummary: 'Water''s here'\ntags: [a, b]\nperiod: {start: 2015, "
+      "end: "
+      "2016}\nlessons:\n  - id: one\n    claim: \"Pay: first\"\n    detail: |\n      a b\n  - "
+      "id: "
+      "two\n    claim: c\nsources:\n  - s1\n  - s2\nlast: x\n";
+  Random random(11);
+  for (int round = 0; round < 20000; ++round) check_edits(mutate(good, random));
 }

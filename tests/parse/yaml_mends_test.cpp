@@ -95,6 +95,7 @@ TEST_CASE("a value that may be more, or something else, gets no quotes") {
       {"E131", "title: one\n  and then two: three\n", ""},
       {"E131", "period: start: 2015\n", ""},
       {"E131", "countries: kenya:\n", ""},
+      {"E131", "p{start: 2015, and end: 2016}\n", ""},
       {"E131", "title: \u201CWells: a story\u201D\n", ""},
       {"E131", "a: {b: c: d}\n", ""},
       {"E138", "a: @x\n  y\n", ""},
