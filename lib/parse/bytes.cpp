@@ -141,6 +141,45 @@ void OddFinder::end_line() {
   right_to_left_ = false;
 }
 
+// What Windows-1252 has where Unicode has control characters from U+0080 on: a text that was
+// read as Latin-1 once holds these in the place of quotes and dashes. The HTML Standard reads
+// them so, https://html.spec.whatwg.org/multipage/parsing.html#table-charref-overrides
+constexpr char32_t windows_1252[] = {
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+// What stands around an odd character.
+class Surroundings {
+ public:
+  Surroundings(std::string_view text, const Odd& odd)
+      : before_(odd.begin > 0 ? text[odd.begin - 1] : '\n'),
+        after_(odd.end < text.size() ? text[odd.end] : '\n'),
+        rest_(text.substr(odd.end)) {}
+
+  bool beside_blank() const { return is_blank(before_) || is_blank(after_); }
+  bool inside_word() const { return !is_edge(before_) && !is_edge(after_); }
+
+  // Does what follows begin a line of its own, with a key, a dash or a sign of a heading?
+  bool before_line() const {
+    const std::string_view line = trim(rest_.substr(0, rest_.find('\n')));
+    if (line.starts_with('-') || line.starts_with('#')) return true;
+    const std::size_t colon = line.find_first_not_of("abcdefghijklmnopqrstuvwxyz_-0123456789");
+    return colon < line.size() && colon > 0 && line[colon] == ':';
+  }
+
+ private:
+  static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+  static bool is_edge(char c) {
+    return is_blank(c) || std::string_view("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~").find(c) !=
+                              std::string_view::npos;
+  }
+
+  char before_;
+  char after_;
+  std::string_view rest_;
+};
+
 Diagnostic describe_hidden(const Odd& odd, const Place& where, const std::string& name) {
   Diagnostic hidden{.severity = Severity::warning,
                     .rule = "E106",
@@ -155,37 +194,93 @@ Diagnostic describe_hidden(const Odd& odd, const Place& where, const std::string
   return hidden;
 }
 
-Diagnostic describe(const Odd& odd, const Place& where) {
-  const std::string name = code_point(odd.character);
+// `is_text` says that so few of them stand in the file that it is a text.
+Diagnostic describe_control(const Odd& odd, const Place& where, const Surroundings& around,
+                            bool is_text) {
+  Diagnostic control{
+      .rule = "E104",
+      .where = where,
+      .message = "the control character " + code_point(odd.character) + " stands here",
+      .hint = "delete it; it cannot be seen, and often comes from copying out of a PDF"};
+  const bool of_windows = odd.character >= 0x80 && odd.character < 0xA0;
+  const char32_t meant = of_windows ? windows_1252[odd.character - 0x80] : 0;
+  if (meant != 0) {
+    std::string sign;
+    append_utf8(sign, meant);
+    control.hint = "write `" + sign + "`, which it was before the file was saved another way";
+    control.edits.push_back({where.span, sign});
+    return control;
+  }
+  if (around.inside_word()) {
+    control.hint =
+        "delete it, or write what copying out of a PDF lost here, such as `fi` or a hyphen";
+    return control;
+  }
+  const bool means = odd.character == 0 || odd.character == '\b' || odd.character == 0x1B;
+  if (!is_text || means || of_windows) return control;
+  const bool breaks = odd.character == '\v' || odd.character == '\f';
+  control.edits.push_back({where.span, breaks && !around.beside_blank() ? " " : ""});
+  return control;
+}
+
+Diagnostic describe_separator(const Odd& odd, const Place& where, const Surroundings& around) {
+  Diagnostic separator{
+      .rule = "E105",
+      .where = where,
+      .message = "the character " + code_point(odd.character) +
+                 " stands here, which some programs take for the end of a line",
+      .hint = "put a space or a line end in its place"};
+  if (odd.character == 0x85)  // in Windows-1252 it is this sign
+    separator.hint = "write `…` if that was meant; else put a space or a line end in its place";
+  else if (!around.before_line())
+    separator.edits.push_back({where.span, around.beside_blank() ? "" : " "});
+  return separator;
+}
+
+// A file of a very old system has no other line ends.
+Diagnostic describe_return(std::string_view text, const Place& where,
+                           const Positions& positions) {
+  Diagnostic lone{.rule = "E109",
+                  .where = where,
+                  .message = "a line ends with a carriage return alone",
+                  .hint = "save the file with line ends of the kind LF (or CRLF)"};
+  if (text.find('\n') != std::string_view::npos) return lone;
+  std::string lines(text);
+  std::replace(lines.begin(), lines.end(), '\r', '\n');
+  lone.edits.push_back({positions.span_of(0, text.size()), std::move(lines)});
+  return lone;
+}
+
+Diagnostic describe(const Odd& odd, const Place& where, const Positions& positions,
+                    bool is_text) {
+  const Surroundings around(positions.text(), odd);
   switch (odd.kind) {
     case Odd::Kind::control:
-      return {
-          .rule = "E104",
-          .where = where,
-          .message = "the control character " + name + " stands here",
-          .hint = "delete it; it cannot be seen, and often comes from copying out of a PDF"};
+      return describe_control(odd, where, around, is_text);
     case Odd::Kind::separator:
-      return {.rule = "E105",
-              .where = where,
-              .message = "the character " + name +
-                         " stands here, which some programs take for "
-                         "the end of a line",
-              .hint = "put a space or a line end in its place",
-              .edits = {{where.span, " "}}};
+      return describe_separator(odd, where, around);
     case Odd::Kind::hidden:
-      return describe_hidden(odd, where, name);
+      return describe_hidden(odd, where, code_point(odd.character));
     case Odd::Kind::lone_return:
       break;
   }
-  return {.rule = "E109",
-          .where = where,
-          .message = "a line ends with a carriage return alone",
-          .hint = "save the file with line ends of the kind LF (or CRLF)"};
+  return describe_return(positions.text(), where, positions);
+}
+
+// A text holds a few control characters at most, and no zero.
+bool are_of_text(const std::vector<Odd>& odd) {
+  std::size_t controls = 0;
+  for (const Odd& one : odd) {
+    if (one.kind != Odd::Kind::control || one.character >= 0x80) continue;
+    if (one.character == 0 || ++controls > most_placed[0]) return false;
+  }
+  return true;
 }
 
 // Adds what was found, each kind at most 20 times; the last one says how many more there are.
 bool add_odd(const std::vector<Odd>& odd, const Positions& positions, const std::string& path,
              Diagnostics& found) {
+  const bool is_text = are_of_text(odd);
   std::size_t counts[4] = {0, 0, 0, 0};
   std::vector<Diagnostic> placed;
   std::size_t last[4] = {0, 0, 0, 0};
@@ -194,7 +289,8 @@ bool add_odd(const std::vector<Odd>& odd, const Positions& positions, const std:
     const auto kind = static_cast<std::size_t>(one.kind);
     if (++counts[kind] > most_placed[kind]) continue;
     last[kind] = placed.size();
-    placed.push_back(describe(one, {path, positions.span_of(one.begin, one.end)}));
+    placed.push_back(
+        describe(one, {path, positions.span_of(one.begin, one.end)}, positions, is_text));
   }
   for (std::size_t kind = 0; kind < 4; ++kind) {
     if (counts[kind] <= most_placed[kind]) continue;
