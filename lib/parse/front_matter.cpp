@@ -44,6 +44,30 @@ int line_of_fence(std::string_view text) {
   return 0;
 }
 
+// Could these lines be fields? Each is a key with a colon, or stands below one.
+bool are_fields(std::string_view lines) {
+  bool any = false;
+  while (!lines.empty()) {
+    const std::string_view line = take_line(lines);
+    const bool below = any && (line.starts_with(' ') || line.starts_with("- "));
+    if (trim(line).empty() || line.starts_with('#') || below) continue;
+    const std::size_t end = line.find_first_not_of("abcdefghijklmnopqrstuvwxyz_-0123456789");
+    if (end == std::string_view::npos || end == 0 || line[end] != ':') return false;
+    any = true;
+  }
+  return any;
+}
+
+// Do fields follow, and then a fence?
+bool has_fields_and_fence(std::string_view text) {
+  std::string_view rest = text;
+  while (!rest.empty()) {
+    const std::size_t end = text.size() - rest.size();
+    if (is_fence(take_line(rest))) return are_fields(text.substr(0, end));
+  }
+  return false;
+}
+
 Diagnostic missing(std::string_view text, std::string_view first, std::string_view path) {
   Diagnostic reason{.rule = "E120",
                     .where = {std::string(path), {1, 1, 1, 1}},
@@ -54,9 +78,13 @@ Diagnostic missing(std::string_view text, std::string_view first, std::string_vi
     reason.message = "the first line is not exactly `---`";
     reason.hint = "write three hyphens and nothing else in the first line";
     reason.where.span.end_column = width + 1;
+    std::string_view rest = text;
+    take_line(rest);
+    if (has_fields_and_fence(rest)) reason.edits.push_back({reason.where.span, "---"});
     return reason;
   }
   if (!trim(first).empty()) {
+    if (has_fields_and_fence(text)) reason.edits.push_back({{1, 1, 1, 1}, "---\n"});
     if (const int closing = line_of_fence(text); closing > 0)
       reason.hint =
           "write a line `---` above the first; the one that ends the fields is there, "
@@ -71,6 +99,7 @@ Diagnostic missing(std::string_view text, std::string_view first, std::string_vi
       reason.message =
           "the front matter begins in line " + std::to_string(line) + ", after an empty line";
       reason.hint = "delete what stands before the first `---`";
+      if (has_fields_and_fence(text)) reason.edits.push_back({{1, 1, line, 1}, ""});
       return reason;
     }
     if (!trim(next).empty()) return reason;
@@ -101,9 +130,11 @@ Result<SplitText> split_front_matter(std::string_view text, std::string_view pat
     }
     if (is_nearly_fence(next) && unclosed.notes.empty()) {
       const int width = static_cast<int>(count_characters(next));
+      const Span span = {line, 1, line, width + 1};
       unclosed.notes.push_back(
-          {{std::string(path), {line, 1, line, width + 1}},
+          {{std::string(path), span},
            "this line looks like the closing `---`, but is not exactly it"});
+      if (are_fields(text.substr(begin, end - begin))) unclosed.edits.push_back({span, "---"});
     }
     ++line;
   }

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/edited.hpp"
+
 using namespace baraza;
 using baraza::parse::split_front_matter;
 using baraza::parse::SplitText;
@@ -65,4 +67,35 @@ TEST_CASE("an unclosed front matter names the line that looks like its end") {
   const Result<SplitText> dots = split_front_matter("---\na: 1\n...\nBody\n", "wells.md");
   REQUIRE(dots.error().notes.size() == 1);
   CHECK(dots.error().notes[0].where.span == Span{3, 1, 3, 4});
+}
+
+TEST_CASE("a fence is mended where what stands beside it can only be fields") {
+  struct Row {
+    std::string text, mended;  // the same: left alone
+  };
+  const Row rows[] = {
+      {"\n \n---\na: 1\n---\nBody\n", "---\na: 1\n---\nBody\n"},
+      {"\u2014\na: 1\n---\n", "---\na: 1\n---\n"},
+      {" ----\n# c\nl:\n  - x\n- y\n---\n", "---\n# c\nl:\n  - x\n- y\n---\n"},
+      {"--\r\na: 1\r\n---\r\n", "---\r\na: 1\r\n---\r\n"},
+      {"---\na: 1\n----\nBody\n", "---\na: 1\n---\nBody\n"},
+      {"---\na: 1\n...\nBody\n", "---\na: 1\n---\nBody\n"},
+      {"---\na: 1\n \u2014 \nBody\n-----\n", "---\na: 1\n---\nBody\n-----\n"},
+      {"\n---\nA sentence.\n---\n", "\n---\nA sentence.\n---\n"},
+      {"\n---\na: 1\n", "\n---\na: 1\n"},
+      {"----\nA sentence.\n---\n", "----\nA sentence.\n---\n"},
+      {"----\na: 1\n----\n", "----\na: 1\n----\n"},
+      {"title: x\n---\n", "title: x\n---\n"},
+      {"---\na: 1\n\nA heading\n-----\n", "---\na: 1\n\nA heading\n-----\n"},
+      {"---\na: 1\nBody\n", "---\na: 1\nBody\n"},
+      {"---\n----\nBody\n", "---\n----\nBody\n"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    const Result<SplitText> split = split_front_matter(row.text, "wells.md");
+    REQUIRE_FALSE(split.has_value());
+    const std::string mended = test::edited(row.text, split.error().edits);
+    CHECK(mended == row.mended);
+    CHECK(split_front_matter(mended, "wells.md").has_value() == (mended != row.text));
+  }
 }
