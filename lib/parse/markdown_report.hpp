@@ -3,6 +3,7 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/diagnostic.hpp"
 #include "parse/findings.hpp"
@@ -37,17 +38,25 @@ class MarkdownReport {
     return options_.whole ? options_.whole->line : first_line_ + line - 1;
   }
 
+  // Puts `text` in the place of the stretch; none in a text whose lines are not those of its
+  // file.
+  std::vector<Edit> put(const Stretch& stretch, std::string text) const {
+    if (options_.whole) return {};
+    return {{.span = span_of(stretch), .text = std::move(text)}};
+  }
+
   Place place_of(const Stretch& stretch) const { return {path_, span_of(stretch)}; }
 
   void add(Diagnostic finding) { findings_.add(std::move(finding)); }
 
   void add(const char* rule, const Stretch& where, std::string message, std::string hint,
-           Severity severity = Severity::error) {
+           Severity severity = Severity::error, std::vector<Edit> edits = {}) {
     add({.severity = severity,
          .rule = rule,
          .where = place_of(where),
          .message = std::move(message),
-         .hint = std::move(hint)});
+         .hint = std::move(hint),
+         .edits = std::move(edits)});
   }
 
   void flush() { findings_.flush(); }

@@ -66,7 +66,7 @@ void report_too_many(const std::vector<Stretch>& cells, std::size_t wanted,
     const std::size_t line_end = positions.end_of_line(positions.line_of(cells.back().begin));
     finding.where = report.place_of({cells[wanted].begin, line_end});
     finding.hint = "take the empty ones out";
-    finding.edits.push_back({report.span_of({cells[wanted].begin, line_end}), ""});
+    finding.edits = report.put({cells[wanted].begin, line_end}, "");
   }
   report.add(std::move(finding));
 }

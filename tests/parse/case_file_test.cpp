@@ -90,3 +90,13 @@ TEST_CASE("a file of YAML may be larger than front matter") {
       parse::parse_yaml_file(parse::times(500'000, "a: water\n"), "x.yaml", found).is_broken());
   CHECK(parse::told(found) == "E108 0:0-0:0");
 }
+
+TEST_CASE("a table in a text whose lines are not those of the file is not edited") {
+  const std::string table = "| a |\\n|---|\\n| 1 | |\\n";
+  Diagnostics found;
+  parse::parse_record("---\nlessons:\n  - id: a\n    detail: \"" + table + "\"\n---\n", "x.md",
+                      found);
+  REQUIRE(found.size() == 1);
+  CHECK(found.all()[0].rule == "E179");
+  CHECK(found.all()[0].edits.empty());
+}
