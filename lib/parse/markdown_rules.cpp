@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -83,6 +84,8 @@ class MarkdownRules {
   void exit(NodeKind kind);
 
   void check_heading(cmark_node* heading);
+  bool is_by_signs(cmark_node* heading) const;
+  bool has_first_level_alone(cmark_node* heading);
   void check_image(cmark_node* image);
   void check_link(cmark_node* link, cmark_iter* iter);
   void check_link_words(cmark_node* link, const Stretch& whole);
@@ -104,6 +107,7 @@ class MarkdownRules {
   MarkdownSource source_;
   MarkdownReport& report_;
   int level_ = 0;  // of the last heading; 0: none yet
+  std::optional<bool> first_level_alone_ = {};
   int notes_ = 0;
   int items_ = 0;
   bool references_ = false;  // the last heading is one of them
@@ -184,6 +188,27 @@ void MarkdownRules::exit(NodeKind kind) {
   links_.pop_back();
 }
 
+bool MarkdownRules::is_by_signs(cmark_node* heading) const {
+  const std::size_t line_end = positions_.end_of_line(cmark_node_get_start_line(heading));
+  return source(begin_of(positions_, heading), line_end).starts_with('#');
+}
+
+// Are all headings of the text of the first level, and written with signs? Then each becomes
+// one of the second, and none changes what stands below which.
+bool MarkdownRules::has_first_level_alone(cmark_node* heading) {
+  if (first_level_alone_) return *first_level_alone_;
+  cmark_node* document = heading;
+  while (cmark_node_parent(document) != nullptr) document = cmark_node_parent(document);
+  const IterHandle iter(cmark_iter_new(document));
+  first_level_alone_ = true;
+  while (*first_level_alone_ && cmark_iter_next(iter.get()) != CMARK_EVENT_DONE) {
+    cmark_node* node = cmark_iter_get_node(iter.get());
+    if (kind_of(node) == NodeKind::heading)
+      first_level_alone_ = cmark_node_get_heading_level(node) == 1 && is_by_signs(node);
+  }
+  return *first_level_alone_;
+}
+
 // The page's own title is above all of them, so that the text begins with the second level. One
 // of the first level is told of as such, and counts as what it should be.
 void MarkdownRules::check_heading(cmark_node* heading) {
@@ -191,7 +216,7 @@ void MarkdownRules::check_heading(cmark_node* heading) {
   const std::size_t begin = begin_of(positions_, heading);
   const std::size_t line_end = positions_.end_of_line(cmark_node_get_start_line(heading));
   const std::string signs(static_cast<std::size_t>(level), '#');
-  const bool by_signs = source(begin, line_end).starts_with(signs);
+  const bool by_signs = is_by_signs(heading);
   const int before = std::exchange(level_, std::max(level, 2));
   references_ = language::heads_references(plain_text(heading));
   if (level == 1) {
@@ -199,7 +224,9 @@ void MarkdownRules::check_heading(cmark_node* heading) {
                 "this heading is as large as the title of the page",
                 by_signs ? "write `##`"
                          : "write `## ` before it, and take the line of `=` below it out",
-                Severity::warning);
+                Severity::warning,
+                by_signs && has_first_level_alone(heading) ? report_.put({begin, begin}, "#")
+                                                           : std::vector<Edit>{});
   } else if (before == 0 && level > 2) {
     report_.add("E175", {begin, begin + signs.size()},  // heading-jump
                 "the first heading is `" + signs + "`",

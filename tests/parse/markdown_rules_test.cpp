@@ -7,6 +7,7 @@
 
 #include "parse/case_file.hpp"
 #include "parse/markdown.hpp"
+#include "tests/edited.hpp"
 #include "told.hpp"
 
 using namespace baraza;
@@ -74,6 +75,31 @@ TEST_CASE("headings go down one level at a time, and begin with the second") {
       {"a\n", ""},
   };
   check_told(rows);
+}
+
+TEST_CASE("headings of the first level become the second where there are no others") {
+  struct Mend {
+    std::string text, mended;  // the same: left alone
+  };
+  const Mend rows[] = {
+      {"# A\n\nb\n\n#   C #\n", "## A\n\nb\n\n##   C #\n"},
+      {"> # É\n", "> ## É\n"},
+      {"# A\n\n## B\n", "# A\n\n## B\n"},
+      {"# A\n\nB\n---\n", "# A\n\nB\n---\n"},
+      {"# A\n\nB\n===\n", "# A\n\nB\n===\n"},
+  };
+  for (const Mend& row : rows) {
+    CAPTURE(row.text);
+    Diagnostics found;
+    parse::parse_markdown(row.text, "x.md", 1, {}, found);
+    std::string mended = row.text;
+    const std::vector<Diagnostic> findings = found.sorted();
+    REQUIRE_FALSE(findings.empty());
+    for (auto one = findings.rbegin(); one != findings.rend(); ++one)
+      mended = test::edited(mended, one->edits);
+    CHECK(mended == row.mended);
+    CHECK(told_of(mended).empty() == (mended != row.text));
+  }
 }
 
 TEST_CASE("rows of a table have as many cells as the first") {
