@@ -158,7 +158,10 @@ class Surroundings {
         rest_(text.substr(odd.end)) {}
 
   bool beside_blank() const { return is_blank(before_) || is_blank(after_); }
-  bool inside_word() const { return !is_edge(before_) && !is_edge(after_); }
+  // A part of the word may have been lost with it, or a sign before an item of a list.
+  bool may_be_letter() const {
+    return !is_edge(before_) || !is_edge(after_) || before_ == '\n';
+  }
 
   // Does what follows begin a line of its own, with a key, a dash or a sign of a heading?
   bool before_line() const {
@@ -211,7 +214,7 @@ Diagnostic describe_control(const Odd& odd, const Place& where, const Surroundin
     control.edits.push_back({where.span, sign});
     return control;
   }
-  if (around.inside_word()) {
+  if (around.may_be_letter()) {
     control.hint =
         "delete it, or write what copying out of a PDF lost here, such as `fi` or a hyphen";
     return control;

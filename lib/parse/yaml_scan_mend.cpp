@@ -28,6 +28,14 @@ bool ends_brackets(std::string_view text) {
          (text.ends_with('}') && text.find('{') == nowhere);
 }
 
+// `doi:10.1000/1`: what begins an address, and so no field.
+bool is_scheme(std::string_view word) {
+  constexpr std::string_view schemes[] = {"arxiv", "data",  "doi",  "ftp",  "geo",    "hdl",
+                                          "http",  "https", "isbn", "issn", "mailto", "orcid",
+                                          "pmid",  "sms",   "tel",  "urn"};
+  return std::find(std::begin(schemes), std::end(schemes), word) != std::end(schemes);
+}
+
 // Typographic quotes, single or double.
 bool is_curly(std::string_view sign) {
   return sign.size() == 3 && sign >= "\u2018" && sign <= "\u201F";
@@ -59,7 +67,10 @@ bool YamlScanner::ends_in_line(std::size_t at, int parent) const {
   for (std::size_t line = next_line(at); line < text_.size(); line = next_line(line)) {
     const int column = indent_at(text_, line);
     const char c = this->at(line + static_cast<std::size_t>(column));
-    if (c != '\n' && c != '#') return column <= parent && c != '\t';
+    if (c != '\n' && c != '#')
+      return column <= parent && c != '\t' &&
+             (column < parent || levels_.empty() || !levels_.back().map ||
+              !is_dash(line + static_cast<std::size_t>(column)));
   }
   return true;
 }
@@ -71,13 +82,33 @@ YamlScanner::Edits YamlScanner::quote_value(std::size_t value, int parent) const
   return sure ? put(value, value + text.size(), in_quotes(text)) : Edits{};
 }
 
+// Is the value at `value`, with a colon in it, the text of a field and nothing more? It may be
+// fields in one line, `id: s1, title: Report`; and what stands behind a dash may be a text from
+// the first word on, `- Wells: a story: the end`.
+bool YamlScanner::is_one_text(std::size_t value) const {
+  std::size_t begin = value;
+  while (begin > 0 && text_[begin - 1] != '\n') --begin;
+  while (begin < value && (is_blank_at(begin) || is_dash(begin))) ++begin;
+  const std::string_view key = cut(begin, value);
+  if (begin < value && !is_key(trim(key.substr(0, key.find(':'))))) return false;
+  const std::string_view text = cut(value, line_end(value));
+  std::size_t named = 0;  // words with a colon that stand first or after a comma
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != ':' || (i + 1 < text.size() && text[i + 1] != ' ' && text[i + 1] != '\t'))
+      continue;
+    const std::size_t comma = text.substr(0, i).find_last_of(",;");
+    const std::string_view word = trim(text.substr(0, i).substr(comma + 1));  // npos + 1 is 0
+    if (is_key(word) || (is_word(word) && ++named > 1)) return false;
+  }
+  return true;
+}
+
 // Signs after which a value can only be a text. A star before a space may be meant as a dash,
 // `|` and `>` as the head of a block, and a closing bracket may have lost the one that opens.
 bool YamlScanner::starts_text(std::size_t at) const {
   const char c = text_[at];
   if (c == '*') return !is_blank_at(at + 1);
-  if (c == '|' || c == '>')
-    return !is_blank_at(at + 1) && this->at(at + 1) != '-' && this->at(at + 1) != '+';
+  if (c == '>') return is_digit(this->at(at + 1)) || this->at(at + 1) == '=';
   return std::string_view("@`%&").find(c) != nowhere;
 }
 
@@ -86,7 +117,8 @@ YamlScanner::Edits YamlScanner::space_after_colon(std::size_t word, std::size_t 
   const char c = at(colon + 1);
   const bool value = is_in_word(c) || std::string_view("\"'[{").find(c) != nowhere ||
                      ((c == '|' || c == '>') && is_block_header(colon + 1));
-  const bool sure = value && is_key(trim(cut(word, colon)));
+  const std::string_view key = trim(cut(word, colon));
+  const bool sure = value && is_key(key) && !is_scheme(key);
   return sure ? put(colon + 1, colon + 1, " ") : Edits{};
 }
 
@@ -146,7 +178,12 @@ YamlScanner::Edits YamlScanner::swap_quotes(std::size_t open, int parent, bool f
 // single one that opens may be an apostrophe: 'Tis.
 YamlScanner::Edits YamlScanner::close_quote(std::size_t open, int parent) const {
   const std::string_view text = trim(cut(open, line_end(open)));
-  const bool sure = text_[open] == '"' && text.size() > 1 &&
+  // On a line of its own it may be a field in quotes: `"title: Wells`.
+  const std::size_t colon = text.find(": ");
+  const std::size_t line = text_.substr(0, open).find_last_not_of("- ") + 1;
+  const bool field = (line == 0 || text_[line - 1] == '\n') && colon != nowhere &&
+                     is_key(text.substr(1, colon - 1));
+  const bool sure = text_[open] == '"' && text.size() > 1 && !field && !text.ends_with('\'') &&
                     text.find_first_of("\"\\", 1) == nowhere && !holds_comment(text) &&
                     ends_in_line(open, parent);
   if (!sure) return {};
@@ -169,7 +206,7 @@ bool YamlScanner::has_plain_backslashes(std::size_t open) {
   for (; i < end && text_[i] != '"'; ++i) {
     if (text_[i] != '\\') continue;
     ++i;
-    if (at(i) != '\\' && at(i) != '"' && !is_no_escape(i)) return false;
+    if (at(i) != '"' && !is_no_escape(i)) return false;
   }
   return backslashes_are_plain_ = i < end;
 }
@@ -262,9 +299,10 @@ YamlScanner::Edits YamlScanner::spaces_for_tabs(std::size_t content) const {
 // belong to it. A single item of several words may be a text that begins with a bracket.
 YamlScanner::Edits YamlScanner::close_bracket(std::size_t open, int parent) const {
   const std::string_view text = trim(cut(open, line_end(open)));
-  const bool items = text_[open] == '{'
-                         ? text.find(": ") != nowhere
-                         : text.find(',') != nowhere || text.find(' ') == nowhere;
+  const bool ends_other = text.ends_with(text_[open] == '{' ? ']' : '}');
+  // A sentence may begin with a bracket, and hold commas.
+  const bool words = text.find(' ') != nowhere && text.find(", ") == nowhere;
+  const bool items = text_[open] == '{' ? text.find(": ") != nowhere : !words && !ends_other;
   const bool sure =
       items && text.size() > 1 && !holds_comment(text) && ends_in_line(open, parent);
   const std::size_t end = open + text.size();

@@ -101,7 +101,7 @@ void YamlScanner::report_colon(std::size_t value, std::size_t colon, int parent)
     hint += "; or, if `" + std::string(before) +
             "` is a key, begin a new line with it, two spaces further right";
   breaks("E131", colon, colon + 1, "a colon and a space inside a value that is not in quotes",
-         std::move(hint), is_key(before) ? Edits{} : quote_value(value, parent));
+         std::move(hint), is_one_text(value) ? quote_value(value, parent) : Edits{});
 }
 
 // One line of a plain text, [at, end). `stop` becomes where it ends: at the line's end, or at a

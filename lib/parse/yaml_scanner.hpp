@@ -112,6 +112,7 @@ class YamlScanner {
   Edits spaces_for_tabs(std::size_t content) const;
   bool ends_in_line(std::size_t at, int parent) const;
   bool starts_text(std::size_t at) const;
+  bool is_one_text(std::size_t value) const;
   bool is_no_escape(std::size_t at) const;
   bool has_plain_backslashes(std::size_t open);
   bool is_lone_separator(std::size_t after) const;
