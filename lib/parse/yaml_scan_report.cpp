@@ -8,6 +8,8 @@
 namespace baraza::parse {
 namespace {
 
+constexpr std::size_t nowhere = std::string_view::npos;
+
 // Could `# 1` belong to the value before it? A number or a date is whole.
 bool may_go_on(std::string_view value) {
   return value.empty() ||
@@ -62,15 +64,30 @@ void YamlScanner::report_no_key(std::size_t content, int column) {
   } else if (is_word(trim(cut(content, end))) &&
              has_entries_below(content, column, column + 1)) {
     return report_no_colon(content, column);
+  } else if (is_word(trim(cut(content, std::min(find_in_line('=', content), end)))) &&
+             find_in_line('=', content) < end) {
+    return report_equals(content, column);
   } else {
-    const std::size_t equals = find_in_line('=', content);
-    const bool assigns = equals < end && is_word(trim(cut(content, equals)));
-    if (assigns && levels_.size() == 1 && column == root_column_)
-      name_piece(content, content + trim(cut(content, equals)).size());
     breaks("E156", content, end, "this line is neither a key with its value nor a list item",
-           assigns ? "write `" + std::string(trim(cut(content, equals))) + ": ` with a colon"
-                   : "write `key: value`; to go on with the text above, indent the line");
+           "write `key: value`; to go on with the text above, indent the line");
   }
+  skip_value(content, column);
+}
+
+// `title = Wells`, as other programs write settings.
+void YamlScanner::report_equals(std::size_t content, int column) {
+  const std::size_t end = line_end(content);
+  const std::size_t equals = find_in_line('=', content);
+  const std::string word(trim(cut(content, equals)));
+  if (levels_.size() == 1 && column == root_column_) name_piece(content, content + word.size());
+  const std::size_t value = skip_blanks(equals + 1);
+  const std::string_view text = cut(value, end);
+  const bool sure = is_key(word) && value < end && text.find_first_of("=:#") == nowhere &&
+                    std::string_view("*&!,@`%]}|>-?").find(at(value)) == nowhere &&
+                    ends_in_line(value, column);
+  breaks("E156", content, end, "`=` stands where the colon of a field should",
+         "write `" + word + ": " + shorten(text, 40) + "`",
+         sure ? put(content + word.size(), value, ": ") : Edits{});
   skip_value(content, column);
 }
 
@@ -80,7 +97,7 @@ void YamlScanner::report_no_colon(std::size_t content, int column) {
   const std::size_t after = content + word.size();
   if (levels_.size() == 1 && column == root_column_) name_piece(content, after);
   breaks("E156", content, after, "no colon after the field `" + word + "`",
-         "write `" + word + ":`");
+         "write `" + word + ":`", is_key(word) ? put(after, after, ":") : Edits{});
   skip_value(content, column);
   // A list may stand in the column of its key.
   while (pos_ < text_.size() && indent_at(text_, pos_) == column &&

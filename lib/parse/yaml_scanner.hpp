@@ -53,6 +53,7 @@ class YamlScanner {
 
   // Lines that fit nowhere: yaml_scan_report.cpp.
   void report_no_key(std::size_t content, int column);
+  void report_equals(std::size_t content, int column);
   void report_no_colon(std::size_t content, int column);
   void report_quoted_line(std::size_t content, int column);
   void report_tight_colon(std::size_t word, std::size_t colon, bool fits = true);

@@ -253,6 +253,10 @@ TEST_CASE("quotes are left alone where more than one mend is possible") {
 
 TEST_CASE("brackets and commas are mended where it is sure which are meant") {
   check_rows({
+      {"E156", "title = Wells\nx: 1\n", "title: Wells\nx: 1\n"},
+      {"E156", "x: 1\ntitle=\"Wells\"\n", "x: 1\ntitle: \"Wells\"\n"},
+      {"E156", "x: 1\ntags\n  - a\n", "x: 1\ntags:\n  - a\n"},
+      {"E156", "x: 1\ntags\n- a\ny: 1\n", "x: 1\ntags:\n- a\ny: 1\n"},
       {"E150", "tags: [a, b c\ntitle: x\n", "tags: [a, b c]\ntitle: x\n"},
       {"E150", "tags: [a\ntitle: x\n", "tags: [a]\ntitle: x\n"},
       {"E150", "p: {start: 2015, end: 2016\ntitle: x\n",
@@ -270,6 +274,10 @@ TEST_CASE("brackets and commas are mended where it is sure which are meant") {
       {"E152", "a: [, # c\n  y]\n", "a: [ # c\n  y]\n"},
       {"E152", "a: [x, ,]\n", "a: [x, ]\n"},
       {"E152", "a: {b: 1,, c: 2}\n", "a: {b: 1, c: 2}\n"},
+      {"E156", "x: 1\na = b = c\n", ""},
+      {"E156", "x: 1\ntitle = Wells\n  of Kitui\n", ""},
+      {"E156", "x: 1\nNairobi\n  - a\n", ""},
+      {"E156", "x: 1\nsome words\n", ""},
       {"E150", "title: [Draft Wells\nx: 1\n", ""},
       {"E150", "tags: [a,\n  b\ntitle: x\n", ""},
       {"E150", "tags: [a, # c\ntitle: x\n", ""},
