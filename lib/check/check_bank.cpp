@@ -13,6 +13,7 @@
 #include "base/text.hpp"
 #include "check/bank_links.hpp"
 #include "check/check_translation.hpp"
+#include "check/scalar_edit.hpp"
 #include "language/fold.hpp"
 
 namespace baraza::check {
@@ -89,6 +90,7 @@ class BankChecker {
   std::string_view folded(std::string_view id);
   const Outline* find(std::string_view id) const;
   const Outline* find_former(std::string_view id);
+  const Outline* find_owner(std::string_view id);
 
   const content::Bank& bank_;
   const std::vector<Outline>& records_;
@@ -211,6 +213,14 @@ const Outline* BankChecker::find_former(std::string_view id) {
   return owner == owners_.end() || !owner->second.former ? nullptr : owner->second.record;
 }
 
+// The record that has the id, or had it, but for letter case.
+const Outline* BankChecker::find_owner(std::string_view id) {
+  const auto owner = owners_.find(folded(id));
+  const bool found =
+      owner != owners_.end() && owner->second.record->kind != RecordKind::translation;
+  return found ? owner->second.record : nullptr;
+}
+
 void BankChecker::check_reference(const Outline& record, const content::Reference& reference) {
   if (reference.kind == "lesson") return check_lesson(record, reference);
   const Outline* target = find(reference.target);
@@ -222,14 +232,17 @@ void BankChecker::check_reference(const Outline& record, const content::Referenc
     return check_hidden(record, *target, reference.span);
   }
   const Outline* now = find_former(reference.target);
-  found_.add(finding(
+  Diagnostic unknown = finding(
       Severity::error, "E311", {record.path, reference.span},
       now != nullptr ? "the case `" + reference.target + "` has another id now"
                      : "unknown case `" + shorten(reference.target, 80) + "`",
       now != nullptr
           ? "write `" + now->id + "`"
           : or_else(did_you_mean(nearest_records(reference.target)),
-                    "the id of a record is its file's name; take out what is not there")));
+                    "the id of a record is its file's name; take out what is not there"));
+  if (const Outline* owner = find_owner(reference.target); owner != nullptr)
+    unknown.edits = replace_at(reference.span, owner->id);
+  found_.add(std::move(unknown));
 }
 
 void BankChecker::check_lesson(const Outline& record, const content::Reference& reference) {
@@ -252,12 +265,15 @@ void BankChecker::check_lesson(const Outline& record, const content::Reference& 
     std::vector<std::string> near;
     for (const std::string& one : nearest_records(id))
       near.push_back(std::string(one).append("#").append(lesson));
-    found_.add(finding(
+    Diagnostic unknown = finding(
         Severity::error, "E311", where,
         now != nullptr ? "the case `" + id + "` has another id now"
                        : "unknown case `" + shorten(id, 80) + "`",
         now != nullptr ? "write `" + now->id + "#" + lesson + "`"
-                       : or_else(did_you_mean(near), "the id of a case is its file's name")));
+                       : or_else(did_you_mean(near), "the id of a case is its file's name"));
+    if (const Outline* meant = find_owner(id); meant != nullptr)
+      unknown.edits = replace_at(reference.span, meant->id + "#" + lesson);
+    found_.add(std::move(unknown));
     return;
   }
   // A case whose lessons could not be read has findings of its own.
@@ -267,9 +283,12 @@ void BankChecker::check_lesson(const Outline& record, const content::Reference& 
     ids.push_back(known.id);
     if (std::find(known.aliases.begin(), known.aliases.end(), lesson) == known.aliases.end())
       continue;
-    found_.add(finding(Severity::error, "E312", where,
-                       "the lesson `" + lesson + "` has another id now",
-                       "write `" + id + "#" + known.id + "`"));
+    const std::string now = id + "#" + known.id;
+    Diagnostic former =
+        finding(Severity::error, "E312", where,
+                "the lesson `" + lesson + "` has another id now", "write `" + now + "`");
+    former.edits = replace_at(reference.span, now);
+    found_.add(std::move(former));
     return;
   }
   std::vector<std::string> near;

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "check/record_terms.hpp"
+#include "check/scalar_edit.hpp"
 
 namespace baraza::check {
 namespace {
@@ -43,11 +44,14 @@ void check_settings(const Node& bank_yaml, const std::string& path,
   const content::Vocabulary* organisations = vocabularies.find("organisations");
   if (owner == nullptr || !owner->is_text() || organisations == nullptr) return;
   if (organisations->find(owner->text) != nullptr) return;
-  found.add(unknown_term(*organisations, "organisation", owner->text,
-                         bank_yaml.texts_of("languages").empty()
-                             ? std::string("en")
-                             : bank_yaml.texts_of("languages").front(),
-                         {path, owner->span}));
+  Diagnostic unknown = unknown_term(*organisations, "organisation", owner->text,
+                                    bank_yaml.texts_of("languages").empty()
+                                        ? std::string("en")
+                                        : bank_yaml.texts_of("languages").front(),
+                                    {path, owner->span});
+  if (const content::Term* same = same_term(*organisations, owner->text); same != nullptr)
+    unknown.edits = replace_scalar(*owner, same->id);
+  found.add(std::move(unknown));
 }
 
 }  // namespace baraza::check

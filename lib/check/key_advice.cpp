@@ -26,16 +26,6 @@ constexpr std::array<Kind, 4> kinds = {{{"case", "a case"},
                                         {"digest", "a digest entry"},
                                         {"translation", "a translation"}}};
 
-// Alike but for letter case and what joins words.
-bool is_alike(std::string_view a, std::string_view b) {
-  const auto loosely = [](std::string_view text) {
-    std::string plain = to_lower(text);
-    std::erase_if(plain, [](char c) { return c == '-' || c == '_' || c == ' '; });
-    return plain;
-  };
-  return loosely(a) == loosely(b);
-}
-
 class KeyReader {
  public:
   KeyReader(const Problem& problem, const Node& root, const Subschema& schema,

@@ -37,6 +37,8 @@ Words words_of_ban(const Problem& problem, const std::string& path);  // `not`, 
 
 // `x`, at most 60 characters of it.
 std::string quoted(std::string_view text);
+// Alike but for letter case and what joins words.
+bool is_alike(std::string_view a, std::string_view b);
 // `a`, `b` or `c`.
 std::string list_of(const std::vector<std::string>& values, std::string_view last_word);
 // "2 are allowed", "1 is needed".

@@ -77,6 +77,15 @@ std::string_view keyword_of(Failure failure) {
 
 std::string quoted(std::string_view text) { return "`" + shorten(text, 60) + "`"; }
 
+bool is_alike(std::string_view a, std::string_view b) {
+  const auto loosely = [](std::string_view text) {
+    std::string plain = to_lower(text);
+    std::erase_if(plain, [](char c) { return c == '-' || c == '_' || c == ' '; });
+    return plain;
+  };
+  return loosely(a) == loosely(b);
+}
+
 std::string list_of(const std::vector<std::string>& values, std::string_view last_word) {
   std::string text;
   for (std::size_t i = 0; i < values.size(); ++i) {

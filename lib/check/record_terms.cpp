@@ -137,6 +137,14 @@ std::string as_list(const Vocabulary& vocabulary, std::string_view text) {
   return "[" + join(ids, ", ") + "]";
 }
 
+// Words of ASCII, of which an id loses no sign but what joins them.
+bool is_plain_name(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || c == ' ' ||
+           c == '-' || c == '_';
+  });
+}
+
 }  // namespace
 
 std::vector<const Term*> nearest_terms(const Vocabulary& vocabulary, std::string_view word) {
@@ -170,6 +178,20 @@ std::vector<const Term*> nearest_terms(const Vocabulary& vocabulary, std::string
         any_word(term, [&](const std::string& one) { return has_word(one, start); }))
       add(&term);
   return terms;
+}
+
+const Term* same_term(const Vocabulary& vocabulary, std::string_view word) {
+  const auto is = [&](const std::string& one) { return is_same_word(one, word); };
+  const Term* same = nullptr;
+  for (const Term& term : vocabulary.terms) {
+    if (term.deprecated || (!has_code(term, word) && !any_word(term, is))) continue;
+    const bool called = is(term.id) || has_code(term, word) ||
+                        std::any_of(term.label.begin(), term.label.end(),
+                                    [&](const auto& label) { return is(label.second); });
+    if (!called || same != nullptr) return nullptr;
+    same = &term;
+  }
+  return same;
 }
 
 Diagnostic unknown_term(const Vocabulary& vocabulary, const std::string& name,
@@ -224,8 +246,12 @@ void TermChecker::check_term(const Mark& mark) {
   if (term != nullptr || former != nullptr)
     return check_retired(mark, term != nullptr ? *term : *former, name);
   searched_ += vocabulary->terms.size();
-  found_.add(unknown_term(*vocabulary, name, word, record_.card.language, place_of(mark),
-                          searched_ <= most_searched));
+  const bool search = searched_ <= most_searched;
+  Diagnostic unknown =
+      unknown_term(*vocabulary, name, word, record_.card.language, place_of(mark), search);
+  if (const Term* same = search ? same_term(*vocabulary, word) : nullptr; same != nullptr)
+    unknown.edits = replace_scalar(*mark.at.node, same->id);
+  found_.add(std::move(unknown));
 }
 
 void TermChecker::check_retired(const Mark& mark, const Term& term, const std::string& name) {
@@ -266,6 +292,8 @@ void TermChecker::check_lens(const Mark& mark) {
                                       framework + "/");
     if (unknown.hint.empty()) unknown.hint = list_terms(known->second, framework + "/");
     unknown.notes = where_listed(known->second);
+    if (const Term* same = same_term(known->second, term); same != nullptr)
+      unknown.edits = replace_scalar(*mark.at.node, framework + "/" + same->id);
   } else {
     std::vector<std::string> names;
     for (const auto& [id, vocabulary] : vocabularies_.frameworks) names.push_back(id);
@@ -285,15 +313,18 @@ void TermChecker::check_free_facets() {
       const std::string term = item.scalar();
       if (term.empty() || is_slug(term)) continue;
       const std::string better = language::slugify(term);
-      found_.add({.severity = Severity::error,
-                  .rule = "E216",  // term-form
-                  .where = {record_.card.path, item.span},
-                  .message = "the " + facet.flag + " `" + shorten(term, 60) + "` is not a term",
-                  .hint = better.empty() ? "a term is lower-case letters and digits, joined by "
-                                           "single hyphens"
-                                         : "write `" + better + "`",
-                  .notes = {},
-                  .edits = {}});
+      Diagnostic odd = {
+          .severity = Severity::error,
+          .rule = "E216",  // term-form
+          .where = {record_.card.path, item.span},
+          .message = "the " + facet.flag + " `" + shorten(term, 60) + "` is not a term",
+          .hint = better.empty() ? "a term is lower-case letters and digits, joined by "
+                                   "single hyphens"
+                                 : "write `" + better + "`",
+          .notes = {},
+          .edits = {}};
+      if (is_plain_name(term) && is_slug(better)) odd.edits = replace_scalar(item, better);
+      found_.add(std::move(odd));
     }
   }
 }

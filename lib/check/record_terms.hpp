@@ -20,6 +20,10 @@ namespace baraza::check {
 std::vector<const content::Term*> nearest_terms(const content::Vocabulary& vocabulary,
                                                 std::string_view word);
 
+// The one term that is called `word` but for letter case: by its id, its label or a code; null
+// if there is none, or another goes by that word too.
+const content::Term* same_term(const content::Vocabulary& vocabulary, std::string_view word);
+
 // [unknown-term] for `word`, which the vocabulary does not have and which people call a `name`:
 // with the terms that may be meant, unless `search` is false, and where all of them are found.
 Diagnostic unknown_term(const content::Vocabulary& vocabulary, const std::string& name,

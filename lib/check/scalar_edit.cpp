@@ -46,6 +46,11 @@ std::vector<Edit> replace_scalar(const Node& scalar, std::string_view text) {
   return replace_by(scalar, scalar.plain ? as_yaml(text) : quoted(text));
 }
 
+std::vector<Edit> replace_at(const Span& span, std::string_view text) {
+  if (!is_one_line(span)) return {};
+  return {{.span = span, .text = as_yaml(text)}};
+}
+
 Span span_inside(const Node& scalar, std::size_t from, std::size_t count) {
   const Span& span = scalar.span;
   if (!is_one_line(span)) return span;

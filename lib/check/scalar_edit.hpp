@@ -20,6 +20,9 @@ std::vector<Edit> replace_by(const content::Node& scalar, std::string yaml);
 // The same with a text, in quotes where the scalar was.
 std::vector<Edit> replace_scalar(const content::Node& scalar, std::string_view text);
 
+// A text that is one scalar, in the place of what stands in one line.
+std::vector<Edit> replace_at(const Span& span, std::string_view text);
+
 // The place of `count` characters of a scalar's text, from the one with the index `from`; all
 // of the scalar where its text is not written as it is read.
 Span span_inside(const content::Node& scalar, std::size_t from, std::size_t count);

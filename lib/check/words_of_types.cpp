@@ -220,6 +220,17 @@ Mend mend_to_number(const Problem& problem) {
   return mend;
 }
 
+// Takes the brackets of a list away that holds one item, all in one line.
+std::vector<Edit> without_brackets(const Node& list) {
+  const Span& outer = list.span;
+  const Span& inner = list.children[0].span;
+  const bool brackets = outer.line > 0 && outer.line == outer.end_line &&
+                        inner.column > outer.column && inner.end_column < outer.end_column;
+  if (!brackets) return {};
+  return {{.span = {outer.line, outer.column, outer.line, inner.column}, .text = ""},
+          {.span = {outer.line, inner.end_column, outer.line, outer.end_column}, .text = ""}};
+}
+
 // A list of the one group of keys that is wanted: `period: [{start: 2014, end: 2016}]`.
 bool is_one_of_it(const Node& list, const Subschema& schema) {
   if (!list.is_list() || list.children.size() != 1 || !list.children[0].is_map()) return false;
@@ -256,7 +267,8 @@ Mend mend_of(const Problem& problem) {
     return {.hint = "leave the fraction out"};
   if ((types & type_map) != 0 && scalar) return mend_to_keys(problem);
   if ((types & type_map) != 0 && is_one_of_it(node, *problem.schema))
-    return {.hint = "it is no list: take the dash or the brackets away"};
+    return {.hint = "it is no list: take the dash or the brackets away",
+            .edits = without_brackets(node)};
   if (types == type_map && node.is_list()) {
     const std::string keys = join(required_keys(*problem.schema), ": ..., ");
     return {.hint = keys.empty() ? "" : "it has fields of its own: `{" + keys + ": ...}`"};

@@ -14,6 +14,14 @@ using content::Node;
 
 namespace {
 
+// Takes an item out of a list in one line, from the end of the one before it.
+std::vector<Edit> without_item(const Node& list, std::size_t index) {
+  if (index == 0 || list.span.line == 0 || list.span.line != list.span.end_line) return {};
+  const Span& before = list.children[index - 1].span;
+  const Span& item = list.children[index].span;
+  return {{.span = {item.line, before.end_column, item.line, item.end_column}, .text = ""}};
+}
+
 // From the first item that is too much to the last.
 Span surplus_span(const Node& list, std::size_t allowed) {
   Span span = list.children[allowed].span;
@@ -48,6 +56,17 @@ Words words_of_constant(const Problem& problem, const std::string& given) {
   return words;
 }
 
+// The one value of `known` that is the text but for letter case and what joins its words.
+const std::string* same_value(const std::vector<std::string>& known, std::string_view text) {
+  const std::string* same = nullptr;
+  for (const std::string& one : known) {
+    if (!is_alike(one, text)) continue;
+    if (same != nullptr) return nullptr;
+    same = &one;
+  }
+  return same;
+}
+
 }  // namespace
 
 Words words_of_value(const Problem& problem) {
@@ -60,6 +79,10 @@ Words words_of_value(const Problem& problem) {
   const std::vector<std::string> near = nearest(problem.known, value);
   words.hint = did_you_mean(near);
   words.exact = !near.empty();
+  const Node& node = *problem.at.node;
+  if (const std::string* same = same_value(problem.known, value);
+      same != nullptr && node.is_text())
+    words.edits = replace_scalar(node, *same);
   if (words.hint.empty() && problem.message.empty() && !problem.known.empty() &&
       problem.known.size() <= 12)
     words.hint = "it is one of " + list_of(problem.known, "or");
@@ -158,6 +181,7 @@ Words words_of_repeat(const Problem& problem, const std::string& path) {
   words.hint = "take one of the two out";
   words.exact = true;
   words.span = item.span;
+  words.edits = without_item(*problem.at.node, problem.index);
   words.notes.push_back(
       {{path, problem.at.node->children[problem.other].span}, "first listed here"});
   return words;

@@ -234,6 +234,33 @@ TEST_CASE(
   CHECK(check({draft, tusome}).empty());
 }
 
+TEST_CASE("A reference to an id of before, or in other letters, is put right") {
+  struct Row {
+    std::string kind, target, edit;  // no edit: empty
+  };
+  const Row rows[] = {
+      {"case", "tusome-old", "tusome"},
+      {"case", "Tusome", "tusome"},
+      {"case", "tusomee", ""},
+      {"case", "wells", ""},
+      {"lesson", "tusome#begin-small", "\"tusome#start-small\""},
+      {"lesson", "tusome-old#start-small", "\"tusome#start-small\""},
+      {"lesson", "TUSOME#start-small", "\"tusome#start-small\""},
+      {"lesson", "tusome#start-smal", ""},
+  };
+  Card tusome = card("tusome");
+  tusome.aliases = {"tusome-old"};
+  for (const Row& row : rows) {
+    CAPTURE(row.target);
+    Diagnostics found;
+    check_bank({}, outlines_of({with_reference(row.kind, row.target), tusome}), 0, found);
+    REQUIRE(found.size() == 1);
+    const std::vector<Edit>& edits = found.all()[0].edits;
+    REQUIRE(edits.size() == (row.edit.empty() ? 0 : 1));
+    if (!edits.empty()) CHECK(edits[0] == Edit{{5, 3, 5, 9}, row.edit});
+  }
+}
+
 TEST_CASE("An insight rests on several cases, and once on each lesson") {
   const auto insight = [](std::vector<std::string> lessons) {
     Card made = card("build-on-what-is-there", "insights");

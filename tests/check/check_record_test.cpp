@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include "check/record_terms.hpp"
 #include "tests/check/words.hpp"
 
 namespace baraza::check {
@@ -136,6 +137,18 @@ TEST_CASE("What is surely meant is offered as an edit, and the list of all has a
       {R"({"sources": [], "countries": ["swaziland"]})", "1:31 \"eswatini\"", ""},
       {R"({"sources": [], "countries": ["zaire"]})", "1:31 \"congo\"", ""},
       {R"({"sources": [], "countries": ["keny"]})", "", "the terms are listed here"},
+      {R"({"sources": [], "countries": ["KENYA"]})", "1:31 \"kenya\"",
+       "the terms are listed here"},
+      {R"({"sources": [], "countries": ["ke"]})", "1:31 \"kenya\"",
+       "the terms are listed here"},
+      {R"({"sources": [], "countries": ["South africa"]})", "1:31 \"south-africa\"",
+       "the terms are listed here"},
+      {R"({"sources": [], "countries": ["Mzansi"]})", "", "the terms are listed here"},
+      {R"({"sources": [], "lenses": ["system-behaviours/Shared-Power"]})",
+       "1:28 \"system-behaviours/shared-power\"", ""},
+      {R"({"sources": [], "topics": ["Street Trade"]})", "1:28 \"street-trade\"", ""},
+      {R"({"sources": [], "topics": ["C++"]})", "", ""},
+      {R"({"sources": [], "topics": ["\u00c1gua"]})", "", ""},
       {R"({"sources": [], "countries": ["france"]})", "", "the terms are listed here"},
       {R"({"sources": [], "actors": [{"id": "county", "name": "Kitui County"}],
   "relations": [{"from": "Kitui County"}]})",
@@ -243,6 +256,17 @@ TEST_CASE("A schema may only name vocabularies that the bank has") {
                             vocabularies(), found);
   CHECK(lines_of_findings(found.all()) ==
         Lines{"1:39-49 E409 unknown vocabulary `contries`; did you mean `countries`?"});
+}
+
+TEST_CASE("A word that two terms go by is no sure one") {
+  content::Vocabulary list;
+  list.terms = {{.id = "water", .label = {{"en", "Water"}}},
+                {.id = "pipes", .label = {{"en", "Pipes"}}, .alt = {"Water"}},
+                {.id = "old", .label = {{"en", "Pipes"}}, .deprecated = true}};
+  CHECK(same_term(list, "WATER") == nullptr);
+  REQUIRE(same_term(list, "PIPES") != nullptr);
+  CHECK(same_term(list, "PIPES")->id == "pipes");
+  CHECK(same_term(list, "pipe") == nullptr);
 }
 
 }  // namespace baraza::check

@@ -140,6 +140,34 @@ TEST_CASE("The line end of a block of YAML is not counted") {
   CHECK(check(R"({"maxLength": 5})", R"("waters\n")").size() == 1);
 }
 
+TEST_CASE("A value that is right but for its letters, or there twice, is put right") {
+  struct Row {
+    std::string_view schema, tree, edit;  // no edit: empty
+  };
+  const Row rows[] = {
+      {R"({"properties": {"a": {"enum": ["public", "hold"]}}})", R"({"a": "Public"})",
+       "1:7-15 \"public\""},
+      {R"({"properties": {"a": {"enum": ["lesson-only", "hold"]}}})", R"({"a": "Lesson only"})",
+       "1:7-20 \"lesson-only\""},
+      {R"({"properties": {"a": {"enum": ["public", "hold"]}}})", R"({"a": "publik"})", ""},
+      {R"({"properties": {"a": {"enum": ["on", "On", "off"]}}})", R"({"a": "ON"})", ""},
+      {R"({"properties": {"a": {"uniqueItems": true}}})", R"({"a": ["x", "y",  "x"]})",
+       "1:16-22 "},
+      {R"({"properties": {"a": {"uniqueItems": true}}})", "{\"a\": [\"x\",\n  \"x\"]}", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.tree);
+    Diagnostics found;
+    check_tree(schema_of(row.schema), tree_of(row.tree), "x.yaml", found);
+    REQUIRE(found.size() == 1);
+    std::string edits;
+    for (const Edit& edit : found.all()[0].edits)
+      edits += std::to_string(edit.span.line) + ":" + std::to_string(edit.span.column) + "-" +
+               std::to_string(edit.span.end_column) + " " + edit.text;
+    CHECK(edits == row.edit);
+  }
+}
+
 TEST_CASE("One root cause is one finding") {
   // A misspelt key is not also missing, and what a value breaks is told once.
   CHECK(check(R"({"properties": {"title": {}, "summary": {}}, "required": ["title", "summary"],

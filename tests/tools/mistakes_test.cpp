@@ -63,8 +63,11 @@ TEST_CASE("a value of another kind than is wanted shows how it is written") {
        "`{start: 2014, ongoing: true}`",
        "period: {start: 2014, ongoing: true}"},
       {"period: [{start: 2014, end: 2016}]",
-       "1:1-7 E204 `period` is a list, and should be a group of fields; it is no list: take "
-       "the "
+       "1:1-7 E204 `period` is a list, and should be a group of fields; it is no list: take the "
+       "dash or the brackets away",
+       "period: {start: 2014, end: 2016}"},
+      {"period:\n  - {start: 2014, end: 2016}",
+       "1:1-7 E204 `period` is a list, and should be a group of fields; it is no list: take the "
        "dash or the brackets away"},
       {"stage: ended",
        "1:8-13 E204 `stage` is text, and should be a group of fields; it has fields of its "
@@ -344,6 +347,16 @@ TEST_CASE("terms and ids are found where they are, with what they stand for") {
        "`[education, health]`"},
       {"countries: [Kenia]",
        "1:13-18 E203 unknown country `Kenia`; did you mean `kenya` (Kenya)?"},
+      {"countries: [Kenya]",
+       "1:13-18 E203 unknown country `Kenya`; did you mean `kenya` (Kenya)?",
+       "countries: [kenya]"},
+      {"countries: [\"South Africa\"]",
+       "1:13-27 E203 unknown country `South Africa`; did you mean `south-africa` (South "
+       "Africa)?",
+       "countries: [\"south-africa\"]"},
+      {"sectors: [education, education]",
+       "1:22-31 E209 `education` is listed twice; take one of the two out",
+       "sectors: [education]"},
       {"countries: [france]",
        "1:13-19 E203 unknown country `france`; write one of `ghana`, `india`, `indonesia`, "
        "`kenya`, `south-africa`, `tanzania`"},
