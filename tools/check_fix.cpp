@@ -1,5 +1,6 @@
 #include "tools/check_fix.hpp"
 
+#include <array>
 #include <set>
 #include <utility>
 
@@ -13,10 +14,22 @@ namespace {
 // Fixes uncover what was hidden below a mistake; it comes to an end long before.
 constexpr int most_rounds = 20;
 
-std::map<std::string, std::size_t> errors_by_file(const LoadedBank& loaded) {
-  std::map<std::string, std::size_t> errors;
+// Errors in what hides all others: the bytes (E10x), the fences (E12x), the YAML (E13x to
+// E15x); last all that is read after them.
+using Errors = std::array<std::size_t, 4>;
+
+std::size_t layer_of(const std::string& rule) {
+  if (rule < "E120") return 0;
+  if (rule < "E130") return 1;
+  return rule < "E160" ? 2 : 3;
+}
+
+// The fewer in an earlier layer, the better: a mend there uncovers what nobody could see.
+std::map<std::string, Errors> errors_by_file(const LoadedBank& loaded) {
+  std::map<std::string, Errors> errors;
   for (const Diagnostic& finding : loaded.found.all())
-    if (finding.severity == Severity::error) ++errors[finding.where.path];
+    if (finding.severity == Severity::error)
+      ++errors[finding.where.path].at(layer_of(finding.rule));
   return errors;
 }
 
@@ -60,16 +73,13 @@ class Mender {
 
   Result<bool> take(LoadedBank loaded, Overlay next,
                     const std::map<std::string, std::size_t>& made) {
-    const auto before = errors_by_file(mended_.loaded);
-    const auto after = errors_by_file(loaded);
+    auto before = errors_by_file(mended_.loaded);
+    auto after = errors_by_file(loaded);
     bool worse = false;
     for (const auto& [path, count] : made) {
-      const auto was = before.find(path);
-      const auto is = after.find(path);
-      if ((is == after.end() ? 0 : is->second) > (was == before.end() ? 0 : was->second)) {
-        given_up_.insert(path);
-        worse = true;
-      }
+      if (after[path] <= before[path]) continue;
+      given_up_.insert(path);
+      worse = true;
     }
     if (worse) return true;  // the round is made again without those files
     for (const auto& [path, count] : made) {

@@ -17,7 +17,8 @@ struct Mended {
 };
 
 // Makes the fixes of all findings in `scope` and checks again, until there are none left. A
-// file that would have more errors than before is left as it was. Nothing is written.
+// file that would have more errors than before is left as it was; those that a broken part of
+// it has hidden are not counted. Nothing is written.
 Result<Mended> mend(LoadedBank loaded, const Scope& scope, const Env& env);
 
 // Writes each text in the place of its file, whole or not at all.
