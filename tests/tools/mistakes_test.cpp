@@ -63,11 +63,13 @@ TEST_CASE("a value of another kind than is wanted shows how it is written") {
        "`{start: 2014, ongoing: true}`",
        "period: {start: 2014, ongoing: true}"},
       {"period: [{start: 2014, end: 2016}]",
-       "1:1-7 E204 `period` is a list, and should be a group of fields; it is no list: take the "
+       "1:1-7 E204 `period` is a list, and should be a group of fields; it is no list: take "
+       "the "
        "dash or the brackets away",
        "period: {start: 2014, end: 2016}"},
       {"period:\n  - {start: 2014, end: 2016}",
-       "1:1-7 E204 `period` is a list, and should be a group of fields; it is no list: take the "
+       "1:1-7 E204 `period` is a list, and should be a group of fields; it is no list: take "
+       "the "
        "dash or the brackets away"},
       {"stage: ended",
        "1:8-13 E204 `stage` is text, and should be a group of fields; it has fields of its "
