@@ -81,6 +81,7 @@ class BankChecker {
   void check_terms();
   void check_pictures();
   void check_reference(const Outline& record, const content::Reference& reference);
+  void add_unknown_case(const Place& where, const std::string& id, const std::string& lesson);
   void check_lesson(const Outline& record, const content::Reference& reference);
   void check_hidden(const Outline& record, const Outline& target, Span span);
   void check_support(const Outline& record);
@@ -245,6 +246,24 @@ void BankChecker::check_reference(const Outline& record, const content::Referenc
   found_.add(std::move(unknown));
 }
 
+// A lesson is named of a case that is not there.
+void BankChecker::add_unknown_case(const Place& where, const std::string& id,
+                                   const std::string& lesson) {
+  const Outline* now = find_former(id);
+  std::vector<std::string> near;
+  for (const std::string& one : nearest_records(id))
+    near.push_back(std::string(one).append("#").append(lesson));
+  Diagnostic unknown = finding(
+      Severity::error, "E311", where,
+      now != nullptr ? "the case `" + id + "` has another id now"
+                     : "unknown case `" + shorten(id, 80) + "`",
+      now != nullptr ? "write `" + now->id + "#" + lesson + "`"
+                     : or_else(did_you_mean(near), "the id of a case is its file's name"));
+  if (const Outline* meant = find_owner(id); meant != nullptr)
+    unknown.edits = replace_at(where.span, meant->id + "#" + lesson);
+  found_.add(std::move(unknown));
+}
+
 void BankChecker::check_lesson(const Outline& record, const content::Reference& reference) {
   const std::string& target = reference.target;
   const std::size_t hash = target.find('#');
@@ -260,22 +279,7 @@ void BankChecker::check_lesson(const Outline& record, const content::Reference& 
   }
   if (owner != nullptr && has_lesson(*owner, lesson))
     return check_hidden(record, *owner, reference.span);
-  if (owner == nullptr) {
-    const Outline* now = find_former(id);
-    std::vector<std::string> near;
-    for (const std::string& one : nearest_records(id))
-      near.push_back(std::string(one).append("#").append(lesson));
-    Diagnostic unknown = finding(
-        Severity::error, "E311", where,
-        now != nullptr ? "the case `" + id + "` has another id now"
-                       : "unknown case `" + shorten(id, 80) + "`",
-        now != nullptr ? "write `" + now->id + "#" + lesson + "`"
-                       : or_else(did_you_mean(near), "the id of a case is its file's name"));
-    if (const Outline* meant = find_owner(id); meant != nullptr)
-      unknown.edits = replace_at(reference.span, meant->id + "#" + lesson);
-    found_.add(std::move(unknown));
-    return;
-  }
+  if (owner == nullptr) return add_unknown_case(where, id, lesson);
   // A case whose lessons could not be read has findings of its own.
   if (owner->kind == RecordKind::case_study && owner->lessons.empty()) return;
   std::vector<std::string> ids;

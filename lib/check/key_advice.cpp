@@ -43,8 +43,8 @@ class KeyReader {
 
   KeyAdvice read() {
     // From what is surely meant to what may be; the first that finds something ends it.
-    if (read_alike() || read_number() || read_synonym(absent_) || read_near() || read_below() ||
-        read_above() || read_other_kind() || read_present())
+    if (read_tight_colon() || read_alike() || read_number() || read_synonym(absent_) ||
+        read_near() || read_below() || read_above() || read_other_kind() || read_present())
       return std::move(advice_);
     if (!known_.empty() && known_.size() <= 10)
       advice_.hint = "the fields here are " + list_of(known_, "and");
@@ -58,6 +58,16 @@ class KeyReader {
     for (const std::string& key : keys) advice_.found.emplace_back(&map_, key);
     advice_.here = std::move(keys);
     return !advice_.here.empty();
+  }
+
+  // `title:Wells: a story`: YAML takes all of it up to the second colon for the key.
+  bool read_tight_colon() {
+    const std::size_t colon = key_.find(':');
+    if (colon == std::string::npos) return false;
+    const std::string name = key_.substr(0, colon);
+    if (std::find(absent_.begin(), absent_.end(), name) == absent_.end()) return false;
+    advice_.tight_colon = colon;
+    return take({name});
   }
 
   bool read_alike() {

@@ -71,6 +71,7 @@ struct KeyAdvice {
   bool only_spelling = false;          // the one in `here` is not there yet, and differs by
                                        // letter case, hyphens, underscores or spaces alone
   std::string hint = {};               // where the key belongs, if not here; may be empty
+  std::size_t tight_colon = 0;         // where a colon without a space ends the key in `here`
   // What is not missing then, with the map that would lack it.
   std::vector<std::pair<const content::Node*, std::string>> found = {};
 };

@@ -19,6 +19,17 @@ std::string description_of(const Subschema& schema, const std::string& key) {
   return text;
 }
 
+// A space after the colon of `title:Wells: a story`, in a key that is written without quotes.
+std::vector<Edit> space_after(const content::Key& key, std::size_t colon) {
+  const Span& span = key.span;
+  const auto width = static_cast<std::size_t>(span.end_column - span.column);
+  if (span.line == 0 || span.line != span.end_line || count_characters(key.name) != width)
+    return {};
+  const int column =
+      span.column + static_cast<int>(count_characters(key.name.substr(0, colon))) + 1;
+  return {{.span = {span.line, column, span.line, column}, .text = " "}};
+}
+
 }  // namespace
 
 Words words_of_missing(const Problem& problem) {
@@ -56,6 +67,11 @@ Words words_of_key(const Problem& problem) {
   const KeyAdvice& advice = problem.advice;
   words.hint = advice.hint;
   if (advice.here.empty()) return words;
+  if (advice.tight_colon > 0) {
+    words.hint = "write `" + advice.here.front() + ": `, with a space after the colon";
+    words.edits = space_after(key, advice.tight_colon);
+    return words;
+  }
   words.hint = did_you_mean(advice.here);
   const std::string& first = advice.here.front();
   const content::Key* there = problem.at.node->find_key(first);

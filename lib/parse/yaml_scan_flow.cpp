@@ -76,19 +76,7 @@ bool YamlScanner::step_flow(Flow& flow) {
     return true;
   }
   if (c == ']' || c == '}') return step_flow_close(flow);
-  if (c == ',') {
-    if (flow.empty) {
-      breaks("E152", flow.i, flow.i + 1, "a comma with nothing before it", "delete it",
-             drop_commas(flow.i));
-      skip_value(flow.i, flow.parent);
-      return false;
-    }
-    end_flow_item(flow);
-    flow.open.back().colons = 0;
-    flow.starts = flow.empty = true;
-    ++flow.i;
-    return true;
-  }
+  if (c == ',') return step_flow_comma(flow);
   const char next = at(flow.i + 1);
   if (c == ':' && (is_blank_at(flow.i + 1) || next == ',' || next == ']' || next == '}')) {
     return step_flow_colon(flow);
@@ -98,6 +86,20 @@ bool YamlScanner::step_flow(Flow& flow) {
     return true;
   }
   return start_flow_item(flow);
+}
+
+bool YamlScanner::step_flow_comma(Flow& flow) {
+  if (flow.empty) {
+    breaks("E152", flow.i, flow.i + 1, "a comma with nothing before it", "delete it",
+           drop_commas(flow.i));
+    skip_value(flow.i, flow.parent);
+    return false;
+  }
+  end_flow_item(flow);
+  flow.open.back().colons = 0;
+  flow.starts = flow.empty = true;
+  ++flow.i;
+  return true;
 }
 
 bool YamlScanner::start_flow_item(Flow& flow) {

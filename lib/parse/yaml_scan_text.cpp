@@ -37,6 +37,21 @@ std::string requoted(std::string_view inner, char quote) {
 
 }  // namespace
 
+// What a value is in its line, without a comment; outside of a block without what ends an item
+// in brackets, or a key.
+std::string_view YamlScanner::value_in_line(std::size_t at, bool in_block) const {
+  const std::size_t end = line_end(at);
+  std::size_t i = at + 1;
+  for (; i < end; ++i) {
+    const char c = text_[i];
+    if (c == '#' && is_blank_at(i - 1)) break;
+    if (!in_block &&
+        (std::string_view(",]}").find(c) != nowhere || (c == ':' && is_blank_at(i + 1))))
+      break;
+  }
+  return trim(cut(at, std::min(i, end)));
+}
+
 // A value that begins at `at`. It goes on in lines that are indented deeper than `parent`.
 void YamlScanner::scan_value(std::size_t at, int parent, bool after_key) {
   const char c = this->at(at);
@@ -53,10 +68,11 @@ bool YamlScanner::report_bad_start(std::size_t at, int parent, bool in_block) {
   const char c = this->at(at);
   const bool odd = std::string_view("*&!,@`%]}|>-?:\xC2\xE2").find(c) != nowhere;
   if (!odd) return false;  // before the line's end is looked for: brackets ask for each item
-  const std::size_t end = std::min(line_end(at), at + 200);
   std::size_t word = at + 1;
+  const std::size_t end = std::min(line_end(at), at + 200);
   while (word < end && std::string_view(" ,]}").find(text_[word]) == nowhere) ++word;
-  const std::string hint = "put the value in quotes: " + in_quotes(shorten(cut(at, end), 60));
+  const std::string hint =
+      "put the value in quotes: " + in_quotes(shorten(value_in_line(at, in_block), 60));
   if (is_no_break_space(text_, at)) {
     breaks("E149", at, at + 1, "a no-break space stands before the value",
            "type an ordinary space in its place; it often comes from a word processor",
@@ -92,11 +108,11 @@ bool YamlScanner::report_bad_start(std::size_t at, int parent, bool in_block) {
 
 // A colon in the first line of a text. What stands before it may be a key of its own.
 void YamlScanner::report_colon(std::size_t value, std::size_t colon, int parent) {
-  const std::size_t end = line_end(value);
   const std::string_view before = trim(cut(value, colon));
-  const bool whole = ends_in_line(value, parent) && end - value <= 80;
+  const std::string_view whole = value_in_line(value, true);
   std::string hint = "put the whole value in quotes";
-  if (value < colon && whole) hint += ": " + in_quotes(cut(value, end));
+  if (value < colon && whole.size() <= 80 && ends_in_line(value, parent))
+    hint += ": " + in_quotes(whole);
   if (is_key(before))
     hint += "; or, if `" + std::string(before) +
             "` is a key, begin a new line with it, two spaces further right";
@@ -271,7 +287,10 @@ std::size_t YamlScanner::pass_quoted(std::size_t& at, int parent, bool is_value)
   }
   const std::size_t end = std::min(line_end(open), open + 1);
   breaks("E132", open, end, std::string("the quote that opens here is never closed"),
-         std::string("close it with `") + quote + "` at the end of the value",
+         quote == '"'
+             ? "close it with `\"` at the end of the value"
+             : "close it with `'` at the end of the value; if it is an apostrophe, put "
+               "the whole value in double quotes",
          is_value ? close_quote(open, parent) : Edits{});
   at = std::min(i + 1, text_.size());
   return nowhere;
@@ -330,8 +349,11 @@ void YamlScanner::report_after_quote(std::size_t open, std::size_t after, int pa
            swap_quotes(open, parent, flow));
     return;
   }
+  const std::string_view whole = value_in_line(open, true);
+  const bool shown = !flow && whole.size() <= 80 && ends_in_line(open, parent);
   breaks("E141", rest, line_end(after), "text follows after the closing quote",
-         "put the whole value in quotes, or none of it");
+         shown ? "put quotes around all of it: " + in_quotes(whole) + "; or use none"
+               : "put the whole value in quotes, or none of it");
 }
 
 // `|` or `>`, then at most a sign and a digit, then nothing but a comment.

@@ -65,6 +65,7 @@ class YamlScanner {
   void warn_hash(std::size_t hash, std::size_t value);
 
   // Texts: yaml_scan_text.cpp.
+  std::string_view value_in_line(std::size_t at, bool in_block) const;
   void scan_value(std::size_t at, int parent, bool after_key);
   bool report_bad_start(std::size_t at, int parent, bool in_block = false);
   void scan_plain(std::size_t at, int parent, bool after_key);
@@ -91,6 +92,7 @@ class YamlScanner {
   bool step_flow_line(Flow& flow);
   bool step_flow_quote(Flow& flow);
   bool step_flow_close(Flow& flow);
+  bool step_flow_comma(Flow& flow);
   bool step_flow_colon(Flow& flow);
   void end_flow_item(Flow& flow);
   bool start_flow_item(Flow& flow);

@@ -174,11 +174,41 @@ TEST_CASE("each mistake is one finding, at its place, by its cause") {
 }
 
 TEST_CASE("a hint shows the value as it should be written") {
-  Diagnostics found;
-  (void)parse::parse_yaml("a: Wells: \"free\"\nb: @x\n", "x", 1, {}, found);
-  REQUIRE(found.size() == 2);
-  CHECK(found.all()[0].hint == "put the whole value in quotes: 'Wells: \"free\"'");
-  CHECK(found.all()[1].hint == "put the value in quotes: \"@x\"");
+  struct Row {
+    std::string text, hint;
+  };
+  const Row rows[] = {
+      {"a: Wells: \"free\"\n", "put the whole value in quotes: 'Wells: \"free\"'"},
+      {"a: Wells: who pays? # c\n", "put the whole value in quotes: \"Wells: who pays?\""},
+      {"a: Wells: who\n  pays?\n", "put the whole value in quotes"},
+      {"a: one\n  and two: three\n",
+       "put the whole value in quotes, from its first line to its last"},
+      {"a: start: 2015\n",
+       "put the whole value in quotes: \"start: 2015\"; or, if `start` is a key, begin a new "
+       "line "
+       "with it, two spaces further right"},
+      {"b: @x\n", "put the value in quotes: \"@x\""},
+      {"b: @x # c\n", "put the value in quotes: \"@x\""},
+      {"b: [@x, y]\n", "put the value in quotes: \"@x\""},
+      {"@b: x\n", "put the value in quotes: \"@b\""},
+      {"b:\n  * x\n", "begin an item of a list with `- `; or put the value in quotes: \"* x\""},
+      {"c: \"Wells\" in Kitui # c\n",
+       "put quotes around all of it: '\"Wells\" in Kitui'; or use none"},
+      {"c: 'Maji' and 'Matone'\n",
+       "put quotes around all of it: \"'Maji' and 'Matone'\"; or use none"},
+      {"d: 'Tis the season\n",
+       "close it with `'` at the end of the value; if it is an apostrophe, put the whole value "
+       "in "
+       "double quotes"},
+      {"e: \"it\\'s\"\n", "write `'` alone: in double quotes it needs no backslash"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    Diagnostics found;
+    (void)parse::parse_yaml(row.text, "x", 1, {}, found);
+    REQUIRE(found.size() == 1);
+    CHECK(found.all()[0].hint == row.hint);
+  }
 }
 
 TEST_CASE("two mistakes in one value's lines are both told") {

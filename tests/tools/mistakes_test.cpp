@@ -340,6 +340,17 @@ TEST_CASE("an unknown key is led to where it belongs") {
   for (const Row& row : rows) check_row(row);
 }
 
+TEST_CASE("a key that has taken in the first words of its value gets a space") {
+  const std::string text = case_with("title:Wells: they stay mended", {});
+  const std::vector<Diagnostic> findings = findings_of(text);
+  REQUIRE(findings.size() == 1);
+  CHECK(line_of(findings[0]) ==
+        "1:1-12 E202 unknown key `title:Wells`; write `title: `, with a space after the colon");
+  CHECK(edited(text, findings[0].edits) == case_with("title: Wells: they stay mended", {}));
+  CHECK(findings_of(case_with("summary:x: y", {"summary"}))[0].edits.size() == 1);
+  CHECK(findings_of(case_with("sumary:x: y", {}))[0].edits.empty());
+}
+
 TEST_CASE("terms and ids are found where they are, with what they stand for") {
   const Row rows[] = {
       {"sectors: [educaton]",
