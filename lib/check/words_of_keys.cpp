@@ -19,15 +19,25 @@ std::string description_of(const Subschema& schema, const std::string& key) {
   return text;
 }
 
-// A space after the colon of `title:Wells: a story`, in a key that is written without quotes.
-std::vector<Edit> space_after(const content::Key& key, std::size_t colon) {
-  const Span& span = key.span;
-  const auto width = static_cast<std::size_t>(span.end_column - span.column);
-  if (span.line == 0 || span.line != span.end_line || count_characters(key.name) != width)
-    return {};
-  const int column =
-      span.column + static_cast<int>(count_characters(key.name.substr(0, colon))) + 1;
-  return {{.span = {span.line, column, span.line, column}, .text = " "}};
+// `title:Wells: a story`, read as the key `title:Wells`: a space after the first colon, and
+// what follows it as one text, in quotes for the sake of the second. Only where the key and the
+// value stand in one line with a space between them, both without quotes.
+std::vector<Edit> split_key(const content::Key& key, const content::Node& value,
+                            std::size_t colon) {
+  const Span& name = key.span;
+  const Span& rest = value.span;
+  const auto width = [](const Span& span) {
+    return static_cast<std::size_t>(span.end_column - span.column);
+  };
+  const bool plain = value.plain && (value.is_text() || value.is_number()) &&
+                     count_characters(value.text) == width(rest) &&
+                     count_characters(key.name) == width(name);
+  const bool beside = name.line > 0 && name.line == rest.line && rest.line == rest.end_line &&
+                      name.end_column + 2 == rest.column;
+  if (!plain || !beside) return {};
+  const auto skipped = static_cast<int>(count_characters(key.name.substr(0, colon + 1)));
+  return {{.span = {name.line, name.column + skipped, name.line, rest.end_column},
+           .text = " " + as_yaml(key.name.substr(colon + 1) + ": " + value.text)}};
 }
 
 }  // namespace
@@ -69,7 +79,7 @@ Words words_of_key(const Problem& problem) {
   if (advice.here.empty()) return words;
   if (advice.tight_colon > 0) {
     words.hint = "write `" + advice.here.front() + ": `, with a space after the colon";
-    words.edits = space_after(key, advice.tight_colon);
+    words.edits = split_key(key, problem.at.node->children[problem.index], advice.tight_colon);
     return words;
   }
   words.hint = did_you_mean(advice.here);
