@@ -126,7 +126,7 @@ void YamlScanner::end_flow_item(Flow& flow) {
   const std::size_t colon = item.find(':');
   if (flow.open.back().bracket == '{' && flow.open.back().colons == 0 && colon != nowhere &&
       is_word(item.substr(0, colon)) && at(flow.item + colon + 1) != '/')
-    report_tight_colon(flow.item, flow.item + colon);
+    report_tight_colon(flow.item, flow.item + colon, true, true);
   flow.item = 0;
 }
 

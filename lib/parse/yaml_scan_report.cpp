@@ -122,8 +122,9 @@ void YamlScanner::report_quoted_line(std::size_t content, int column) {
 }
 
 // A key whose colon has no space after it, or one that is not ordinary; `fits` says that as a
-// key it fits the lines around it.
-void YamlScanner::report_tight_colon(std::size_t word, std::size_t colon, bool fits) {
+// key it fits the lines around it, `flow` that it stands in brackets.
+void YamlScanner::report_tight_colon(std::size_t word, std::size_t colon, bool fits,
+                                     bool flow) {
   const bool no_break = is_no_break_space(text_, colon + 1);
   const std::size_t wrong = no_break ? colon + 1 : colon;
   breaks(no_break ? "E149" : "E135", wrong, no_break ? skip_no_break(wrong) : wrong + 1,
@@ -131,7 +132,7 @@ void YamlScanner::report_tight_colon(std::size_t word, std::size_t colon, bool f
          no_break ? "write `" + std::string(trim(cut(word, colon))) +
                         ": ` with an ordinary space after the colon"
                   : "write `" + std::string(trim(cut(word, colon))) + ": " +
-                        shorten(trim(cut(colon + 1, line_end(colon))), 40) + "`",
+                        shorten(value_in_line(colon + 1, !flow), 40) + "`",
          !fits      ? Edits{}
          : no_break ? plain_spaces(wrong)
                     : space_after_colon(word, colon));

@@ -56,7 +56,8 @@ class YamlScanner {
   void report_equals(std::size_t content, int column);
   void report_no_colon(std::size_t content, int column);
   void report_quoted_line(std::size_t content, int column);
-  void report_tight_colon(std::size_t word, std::size_t colon, bool fits = true);
+  void report_tight_colon(std::size_t word, std::size_t colon, bool fits = true,
+                          bool flow = false);
   bool report_odd_key(const FoundKey& key, int column);
   void report_no_dash(std::size_t content, int column);
   void report_tight_dash(std::size_t content, int column);
