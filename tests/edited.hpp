@@ -35,4 +35,11 @@ inline std::string edited(std::string text, std::vector<Edit> edits) {
   return text;
 }
 
+// With the edits of all findings, which are sorted and touch one another nowhere.
+inline std::string mended(std::string text, std::vector<Diagnostic> findings) {
+  std::reverse(findings.begin(), findings.end());
+  for (const Diagnostic& one : findings) text = edited(std::move(text), one.edits);
+  return text;
+}
+
 }  // namespace baraza::test

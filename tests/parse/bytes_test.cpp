@@ -119,10 +119,7 @@ TEST_CASE("what cannot be seen goes where nothing can be lost with it") {
     Diagnostics found;
     parse::check_bytes(row.text, "x.md", found);
     REQUIRE_FALSE(found.empty());
-    std::string mended = row.text;
-    const std::vector<Diagnostic> findings = found.sorted();
-    for (auto one = findings.rbegin(); one != findings.rend(); ++one)
-      mended = test::edited(mended, one->edits);
+    const std::string mended = test::mended(row.text, found.sorted());
     CHECK(mended == row.mended);
     Diagnostics left;
     parse::check_bytes(mended, "x.md", left);

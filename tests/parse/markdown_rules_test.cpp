@@ -92,11 +92,7 @@ TEST_CASE("headings of the first level become the second where there are no othe
     CAPTURE(row.text);
     Diagnostics found;
     parse::parse_markdown(row.text, "x.md", 1, {}, found);
-    std::string mended = row.text;
-    const std::vector<Diagnostic> findings = found.sorted();
-    REQUIRE_FALSE(findings.empty());
-    for (auto one = findings.rbegin(); one != findings.rend(); ++one)
-      mended = test::edited(mended, one->edits);
+    const std::string mended = test::mended(row.text, found.sorted());
     CHECK(mended == row.mended);
     CHECK(told_of(mended).empty() == (mended != row.text));
   }

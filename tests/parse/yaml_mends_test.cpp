@@ -35,12 +35,11 @@ void check_mend(const Row& row) {
   CAPTURE(row.text);
   const std::vector<Diagnostic> findings = findings_of(row.text);
   REQUIRE_FALSE(findings.empty());
-  std::string mended = row.text;
-  for (auto one = findings.rbegin(); one != findings.rend(); ++one) {
-    CHECK(one->rule == row.rule);
-    CHECK_FALSE(one->edits.empty());
-    mended = test::edited(mended, one->edits);
+  for (const Diagnostic& one : findings) {
+    CHECK(one.rule == row.rule);
+    CHECK_FALSE(one.edits.empty());
   }
+  const std::string mended = test::mended(row.text, findings);
   CHECK(mended == row.mended);
   CHECK(told_of(findings_of(mended)).empty());
 }
