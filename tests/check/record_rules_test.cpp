@@ -1,6 +1,5 @@
 #include "check/record_rules.hpp"
 
-#include <chrono>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +9,7 @@
 #include "base/text.hpp"
 #include "check/check_record.hpp"
 #include "tests/check/words.hpp"
+#include "tests/processor_time.hpp"
 
 namespace baraza::check {
 namespace {
@@ -279,13 +279,13 @@ TEST_CASE("A vocabulary of many terms answers at once, also for a term that it d
   record.front = tree_of(R"({"countries": [)" + terms + R"("trem-99999"]})");
   record.card = content::make_card(record.front, facets, "cases/wells.md");
 #ifdef __SANITIZE_ADDRESS__
-  constexpr auto allowed = std::chrono::seconds(10);
+  constexpr double allowed = 10;
 #else
-  constexpr auto allowed = std::chrono::seconds(1);
+  constexpr double allowed = 2;  // looked for in each: a minute
 #endif
-  const auto begin = std::chrono::steady_clock::now();
+  const double begin = test::processor_time();
   check_record(schema_of(schema_json), {}, all, facets, record);
-  const auto took = std::chrono::steady_clock::now() - begin;
+  const double took = test::processor_time() - begin;
   CHECK(took < allowed);
   REQUIRE(record.findings.size() == 1);
   CHECK(record.findings[0].hint ==
@@ -296,9 +296,9 @@ TEST_CASE("A vocabulary of many terms answers at once, also for a term that it d
   for (int i = 1; i < 2000; ++i) unknown += ", \"x-" + std::to_string(i) + "\"";
   record.findings.clear();
   record.front = tree_of(R"({"countries": [)" + unknown + "]}");
-  const auto again = std::chrono::steady_clock::now();
+  const double again = test::processor_time();
   check_record(schema_of(schema_json), {}, all, facets, record);
-  CHECK(std::chrono::steady_clock::now() - again < allowed);
+  CHECK(test::processor_time() - again < allowed);
   CHECK(record.findings.size() == 2000);
 }
 
