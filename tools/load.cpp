@@ -212,7 +212,7 @@ Status take_records(const std::vector<Entry>& files, LoadedBank& loaded) {
     const auto unkept = loaded.unkept.find(path);
     const auto kept = unkept == loaded.unkept.end() ? loaded.store->kept(path) : std::nullopt;
     if (unkept == loaded.unkept.end() && !kept) continue;
-    if (const Status taken = take_record(path, kept ? kept->head : unkept->second.head, loaded);
+    if (Status taken = take_record(path, kept ? kept->head : unkept->second.head, loaded);
         !taken)
       return taken;
   }

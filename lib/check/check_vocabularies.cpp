@@ -111,6 +111,7 @@ class VocabularyChecker {
     way.erase(way.begin(), std::find(way.begin(), way.end(), at));
     way.push_back(at);
     std::vector<std::string> ids;
+    ids.reserve(way.size());
     for (const Term* one : way) ids.push_back("`" + one->id + "`");
     if (std::ssize(ids) > most_named + 2) {
       ids.erase(ids.begin() + most_named, ids.end() - 1);

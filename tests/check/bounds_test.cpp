@@ -27,7 +27,8 @@ std::string doubling(const std::string& last) {
   std::string schema = R"({"$ref": "#/$defs/d0", "$defs": {)";
   for (int i = 0; i < 60; ++i) {
     const std::string next = R"({"$ref": "#/$defs/d)" + std::to_string(i + 1) + R"("})";
-    schema += "\"d" + std::to_string(i) + R"(": {"allOf": [)" + next + ", " + next + "]}, ";
+    schema += "\"d" + std::to_string(i) + R"(": {"allOf": [)";
+    schema.append(next).append(", ").append(next).append("]}, ");
   }
   return schema + "\"d60\": " + last + "}}";
 }

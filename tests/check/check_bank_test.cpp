@@ -28,7 +28,7 @@ Card card(const std::string& id, const std::string& folder = "kenya") {
   return made;
 }
 
-Lines check(std::vector<Card> cards, std::vector<std::string> files = {}) {
+Lines check(const std::vector<Card>& cards, std::vector<std::string> files = {}) {
   content::Bank bank;
   bank.files = std::move(files);
   Diagnostics found;
@@ -133,7 +133,7 @@ TEST_CASE("Many broken links of a large bank cost little") {
   }
   std::sort(files.begin(), files.end());
   const double begin = test::processor_time();
-  CHECK(check(std::move(cards), std::move(files)).size() == 20000);
+  CHECK(check(cards, std::move(files)).size() == 20000);
   CHECK(test::processor_time() - begin < 10);
 }
 
@@ -408,12 +408,13 @@ TEST_CASE("A vocabulary's terms are told apart and lead to terms that are there"
       "E414 the facets `towns` and `places` share the plural `places`; give one of them "
       "another "
       "in its `x-facet`";
+  const std::string circle =
+      "E413 `a` is broader than itself; take one `broader` out on the way from term to "
+      "term: `a`, `b`, `a`";
   CHECK(lines_of_findings(found.all()) ==
         Lines{clash, "E410 the term `kenya` is here twice" + another,
               "E412 `kitui` belongs to the unknown term `keny`; did you mean `kenya`?",
-              "E411 `zaire` is replaced by the unknown term `congo`",
-              "E413 `a` is broader than itself; take one `broader` out on the way from term to "
-              "term: `a`, `b`, `a`",
+              "E411 `zaire` is replaced by the unknown term `congo`", circle,
               "E410 the term `kitui` is here twice" + another});
 }
 

@@ -83,6 +83,7 @@ TEST_CASE("The marks of an example are spelled out, and nothing else is") {
   };
   const Row rows[] = {
       {"a byte", "S<E3>o", "S\xE3o"},
+      // NOLINTNEXTLINE(misc-misleading-bidirectional): it is spelled out so that none is seen
       {"a character", "a<U+00A0>b<U+202E>", "a\u00A0b\u202E"},
       {"a tab", "<tab>- a", "\t- a"},
       {"many times", "<3 times: - >a", "- - - a"},

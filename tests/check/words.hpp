@@ -32,6 +32,7 @@ namespace baraza::check {
 // As a bank has them: by path.
 inline std::vector<content::Outline> outlines_of(const std::vector<content::Card>& cards) {
   std::vector<content::Outline> outlines;
+  outlines.reserve(cards.size());
   for (const content::Card& card : cards) outlines.push_back(content::outline_of(card));
   std::sort(outlines.begin(), outlines.end(),
             [](const auto& a, const auto& b) { return a.path < b.path; });

@@ -6,6 +6,7 @@
 
 #include "tests/fuzz/targets.hpp"
 
+// NOLINTNEXTLINE(readability-identifier-naming): so libFuzzer calls it
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   try {
     baraza::fuzz::BARAZA_FUZZ_TARGET({reinterpret_cast<const char*>(data), size});

@@ -26,7 +26,7 @@ constexpr bool sanitized = false;
 #endif
 
 constexpr double most_seconds = sanitized ? 50 : 5;
-constexpr long most_kibibytes = 300 * 1024;
+constexpr long most_kibibytes = 300L * 1024;
 constexpr unsigned hangs_after = 120;  // seconds
 
 struct Measured {

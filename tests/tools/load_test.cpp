@@ -42,9 +42,10 @@ TEST_CASE("a record is read anew where what was kept of it cannot be understood"
     bool trusted = false;  // known by its stamp, or by its hash alone
     Depth depth = Depth::cards;
   };
-  for (const auto& [trusted, depth] :
-       {Row{true, Depth::cards}, Row{false, Depth::cards}, Row{true, Depth::outlines},
-        Row{false, Depth::outlines}}) {
+  for (const Row& row : {Row{true, Depth::cards}, Row{false, Depth::cards},
+                         Row{true, Depth::outlines}, Row{false, Depth::outlines}}) {
+    const bool trusted = row.trusted;
+    const Depth depth = row.depth;
     CAPTURE(trusted);
     const ScratchFolder scratch;
     std::filesystem::create_directories(scratch.path / "cases");

@@ -42,7 +42,8 @@ TEST_CASE("an interrupted command says so and changes nothing") {
   copy_bank(bank);
   REQUIRE(run_in(bank, "baraza build -q && baraza index -q").exit_code == 0);
   REQUIRE(run_in(bank,
-                 "cp -r public .baraza .. && cp cases/ghana/national-peace-council.md cases/ghana/copy.md && "
+                 "cp -r public .baraza .. && cp cases/ghana/national-peace-council.md "
+                 "cases/ghana/copy.md && "
                  "sed -i s/Ghana/Gold/ cases/ghana/*.md")
               .exit_code == 0);
   for (const char* command : {"check", "index", "build"}) {
