@@ -377,7 +377,7 @@ TEST_CASE("terms and ids are found where they are, with what they stand for") {
        "sectors: [education]"},
       {"countries: [france]",
        "1:13-19 E203 unknown country `france`; write one of `ghana`, `india`, `indonesia`, "
-       "`kenya`, `south-africa`, `tanzania`"},
+       "`kenya`, `south-africa`, `tanzania`, `canada`, `finland`, `iceland`, `netherlands`"},
       {"sectors: [football]",
        "1:11-19 E203 unknown sector `football`; write one of `health`, `education`, "
        "`security-justice`, `livelihoods`, `voice-freedoms`, `water-sanitation`, "
