@@ -351,7 +351,8 @@ void MarkdownRules::check_words() {
       free = place.end;
     } else {  // written with signs of Markdown inside
       ++lost;
-      place = {from, positions_.end_of_line(positions_.line_of(from))};
+      const std::size_t line_end = positions_.end_of_line(positions_.line_of(from));
+      place = {std::min(from, line_end), line_end};
     }
     report_.add(personal_finding(one.kind, words, report_.place_of(place)));
   }
