@@ -21,7 +21,7 @@ struct Group {
 };
 constexpr Group groups[] = {
     {101, "Files"},
-    {130, "Fields of a record, as YAML"},
+    {122, "Fields of a record, as YAML"},
     {160, "Text of a record, as Markdown"},
     {201, "What the schema of a record asks"},
     {301, "Ids, links and dates"},

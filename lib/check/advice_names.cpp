@@ -72,7 +72,7 @@ Advice advise_licence(std::string_view text) {
   const std::string lower = to_lower(trim(text));
   // The family says nothing of what others may do with the text.
   if (lower.find("creative commons") != std::string::npos || lower == "cc")
-    return {.wrong = "there are several licences of that name",
+    return {.wrong = "several licences are called that",
             .hint =
                 "ask who holds the rights: with `CC-BY-4.0` all may use it who name the "
                 "author, with `CC-BY-SA-4.0` if they share what they make of it alike, with "
@@ -81,7 +81,7 @@ Advice advise_licence(std::string_view text) {
        {"copyright", "all rights reserved", "proprietary", "none", "public domain"})
     if (lower.find(none) != std::string::npos)
       return {.hint =
-                  "terms that have no SPDX id are named `LicenseRef-` and a word, such as "
+                  "terms of a publisher's own are named `LicenseRef-` and a word, such as "
                   "`LicenseRef-all-rights-reserved`"};
   std::vector<std::string> ids;
   for (const Licence& licence : licences()) ids.emplace_back(licence.id);

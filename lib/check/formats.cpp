@@ -17,8 +17,8 @@ constexpr std::array formats = {
     Format{"language", "the code of a language", is_language_tag,
            "a language is written as in BCP 47, such as `en`, `sw` or `pt-BR`"},
     Format{"orcid", "an ORCID", is_orcid, "an ORCID is written `0000-0002-1825-0097`"},
-    Format{"spdx", "the id of a licence", is_licence,
-           "a licence is named by its SPDX id, a short name from the list at "
+    Format{"spdx", "the short name of a licence", is_licence,
+           "a licence is named by its short name from the list at "
            "https://spdx.org/licenses, such as `CC-BY-4.0`"},
     Format{"date", "a date", is_date, "a date is written `2016-05-31`"},
     Format{"time", "a time", is_time, "a time is written `14:30:00Z`"},

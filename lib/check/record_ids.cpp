@@ -152,9 +152,10 @@ void IdChecker::add_unknown(const Mark& mark, const Defined& defined) {
                     near[i] + "`" +
                     (name.empty() ? "" : " (" + shorten(name, longest_name) + ")");
   }
-  unknown.hint += near.empty() ? "the " + defined.list + " of this file are listed under `" +
-                                     defined.list + "`; add it there"
-                               : "?";
+  unknown.hint += near.empty()
+                      ? "add `" + shorten(target, longest_name) + "` to the list under `" +
+                            defined.list + "`, or take it out here"
+                      : "?";
   if (defined.span.line > 0)
     unknown.notes.push_back(
         {{record_.card.path, defined.span}, "the " + defined.list + " are listed here"});

@@ -194,6 +194,13 @@ const Term* same_term(const Vocabulary& vocabulary, std::string_view word) {
   return same;
 }
 
+// Words that are no id are what a term is called, by some; they are not unknown.
+std::string not_listed(const std::string& name, const std::string& word) {
+  const std::string shown = "`" + shorten(word, 60) + "`";
+  return word.find(' ') == std::string::npos ? "unknown " + name + " " + shown
+                                             : "no " + name + " has the id " + shown;
+}
+
 Diagnostic unknown_term(const Vocabulary& vocabulary, const std::string& name,
                         const std::string& word, std::string_view language, Place where,
                         bool search) {
@@ -207,7 +214,7 @@ Diagnostic unknown_term(const Vocabulary& vocabulary, const std::string& name,
   return {.severity = Severity::error,
           .rule = "E203",  // unknown-term
           .where = std::move(where),
-          .message = "unknown " + name + " `" + shorten(word, 60) + "`",
+          .message = not_listed(name, word),
           .hint = std::move(hint),
           .notes = where_listed(vocabulary),
           .edits = {}};

@@ -6,6 +6,13 @@ namespace baraza::check {
 namespace {
 
 constexpr std::array rows = {
+    Rule{
+        "E122", Severity::warning, "yaml-lone-bracket",
+        "a bracket at a value's end opens nowhere",
+        "The value is a text without quotes, so a bracket in it is a letter like any other and "
+        "goes onto the page. Often its other half was taken away.",
+        Example::fields, "tags:\n  - medicines]", "tags:\n  - medicines",
+        "Take it out; or put the whole text in quotes."},
     Rule{"E130", Severity::error, "yaml-syntax",
          "the value cannot be read, and no other rule can say why",
          "Fields are written in a form called YAML. Something here is not of that form, and "
@@ -69,7 +76,10 @@ constexpr std::array rows = {
         "tags:\n"
         "  - clinics\n"
         "  - medicines",
-        "Begin it with `- `, or indent it if it goes on with the item above."},
+        "Is the line an item of its own? Type a dash and a space before it. Is it a further "
+        "field of the item above, or more of its text? Then put spaces before it, until it "
+        "begins below the first letter of that item. Is it a field of the record? Then it "
+        "begins where the other fields do."},
     Rule{"E137", Severity::warning, "yaml-hash-cuts",
          "what follows a space and `#` is not read",
          "A space and `#` begin a remark of the writer's, so the value ends before them.",

@@ -31,23 +31,30 @@ constexpr std::array rows = {
          Example::fields, "sectors: [educaton]", "sectors: [education]",
          "Write the id of a term, which `baraza schema vocabularies/sectors` lists; add the "
          "term to the list in schemas/vocabularies only if it is really missing."},
-    Rule{"E204", Severity::error, "wrong-type",
-         "the value is of another kind than it should be",
-         "A text, a number, a list and a group of fields are different kinds of value. A text "
-         "that looks like a number, or like true or false, is none unless it is in quotes.",
-         Example::fields, "countries: kenya", "countries: [kenya]",
-         "Write it as the message says: brackets make a list, quotes a text."},
+    Rule{
+        "E204", Severity::error, "wrong-type", "the value is of another kind than it should be",
+        "A text, a number, a list and a group of fields are different kinds of value. A text "
+        "that looks like a number, or like true or false, is none unless it is in quotes.",
+        Example::fields, "countries: kenya", "countries: [kenya]",
+        "A list has brackets, `[kenya, ghana]`, or a line for each item below it that begins "
+        "with a dash and a space. A group of fields has braces, `{start: 2015, end: 2018}`, or "
+        "a line for each field below it, two spaces further right. A text needs nothing, or "
+        "quotes where it looks like a number, a date, or true or false."},
     Rule{"E205", Severity::error, "text-length", "the text is too long or too short",
          "Some fields are shown where there is little room. What is counted is characters.",
          Example::fields,
          "tags: [pumps that villages mended without any help from the county government]",
          "tags: [pumps mended by villages]",
          "Shorten it, or say the rest in a longer field or in the text below."},
-    Rule{"E206", Severity::error, "text-form", "the text does not have the form it must have",
-         "Dates, ids, web addresses, languages and the like are written in one form only, so "
-         "that programs can sort and find them. A date must also exist.",
-         Example::fields, "published: May 2016", "published: 2016-05",
-         "Write it in the form that the hint gives."},
+    Rule{
+        "E206", Severity::error, "text-form", "the text does not have the form it must have",
+        "Dates, ids, web addresses, languages and the like are written in one form only, so "
+        "that programs can sort and find them. A date must also exist.",
+        Example::fields, "published: May 2016", "published: 2016-05",
+        "A date is `2016`, `2016-05` or `2016-05-31`, with `~` after it for about. A language "
+        "is its code, `en` for English, `sw` for Swahili, `id` for Indonesian, `hi` for Hindi. "
+        "A licence is its short name, `CC-BY-4.0`. A web address begins with `https://`. An "
+        "id is words in lower case joined by hyphens, `reading-coaches`."},
     Rule{"E207", Severity::error, "number-range", "the number is too small or too large",
          "The schema gives the smallest and the largest number that make sense, or a step.",
          Example::fields, "funding: [{from: World Bank, amount: -5000000, currency: USD}]",

@@ -165,6 +165,24 @@ constexpr std::array rows = {
         "cases/kenya/wells.sw.md\n"
         "  translation_of: wells",
         "Write the id of the original, and name the file after it."},
+    Rule{"E318", Severity::warning, "unknown-citation",
+         "the text cites a source that is not listed",
+         "An id of a source in round brackets cites it. Where the list of sources has none of "
+         "that id, readers look for it in vain.",
+         Example::fields,
+         "sources: [{id: s1, title: County report}, {id: s2, title: Audit of 2016}]\n"
+         "lessons:\n"
+         "  - id: pay-first\n"
+         "    claim: Pay the mechanic first.\n"
+         "    because: Pumps ran for four years (s9).\n"
+         "    sources: [s1, s2]",
+         "sources: [{id: s1, title: County report}, {id: s2, title: Audit of 2016}]\n"
+         "lessons:\n"
+         "  - id: pay-first\n"
+         "    claim: Pay the mechanic first.\n"
+         "    because: Pumps ran for four years (s2).\n"
+         "    sources: [s1, s2]",
+         "Correct the id, add the source to the list, or take the citation out."},
     Rule{
         "E319", Severity::warning, "unused-source", "nothing in the record cites the source",
         "A source that no lesson, outcome, event or quotation cites, and that no text names by "

@@ -19,6 +19,14 @@ std::string description_of(const Subschema& schema, const std::string& key) {
   return text;
 }
 
+// The list of terms that the key's text is of, if it is of one.
+std::string vocabulary_of(const Subschema& schema, const std::string& key) {
+  const Subschema* property = schema.property(key);
+  if (property == nullptr) return {};
+  const std::string& own = property->words.vocabulary;
+  return own.empty() && property->items != nullptr ? property->items->words.vocabulary : own;
+}
+
 // `title:Wells: a story`, read as the key `title:Wells`: a space after the first colon, and
 // what follows it as one text, in quotes for the sake of the second. Only where the key and the
 // value stand in one line with a space between them, both without quotes.
@@ -57,6 +65,9 @@ Words words_of_missing(const Problem& problem) {
   else
     words.message = subject_of(problem.at) + " has no " + key;
   words.hint = description_of(*problem.schema, problem.name);
+  if (const std::string list = vocabulary_of(*problem.schema, problem.name); !list.empty())
+    words.hint += (words.hint.empty() ? "" : "; ") + ("`baraza schema vocabularies/" + list) +
+                  "` prints the list";
   if (problem.failure == Failure::dependent)
     if (const content::Key* reason = problem.at.node->find_key(problem.because))
       words.span = reason->span;

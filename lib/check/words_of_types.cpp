@@ -240,6 +240,38 @@ bool is_one_of_it(const Node& list, const Subschema& schema) {
   });
 }
 
+// `[{name: Amina Otieno}]`, without the values where they are long.
+std::string in_brackets(const Node& map) {
+  const std::string whole = "[" + as_flow(map) + "]";
+  return whole.size() <= 2 * longest_example ? whole : "[{" + map.keys[0].name + ": ...}]";
+}
+
+// `authors: {name: Amina Otieno}`, or the same below it, where each author is an item of a
+// list.
+Mend mend_to_item(const Node& map) {
+  const Span& outer = map.span;
+  const Span& first = map.keys[0].span;
+  const Node& value = map.children[0];
+  const bool braces = outer.line < first.line || outer.column < first.column;
+  if (braces)
+    return {
+        .hint = "put brackets round the braces: `" + in_brackets(map) + "`",
+        .edits = {{.span = {outer.line, outer.column, outer.line, outer.column}, .text = "["},
+                  {.span = {outer.end_line, outer.end_column, outer.end_line, outer.end_column},
+                   .text = "]"}}};
+  const std::string line =
+      std::string(static_cast<std::size_t>(std::max(first.column, 1)) - 1, ' ') + "- " +
+      map.keys[0].name + ":" +
+      (is_scalar(value) ? " " + shorten(as_flow(value), longest_example) : "");
+  Mend mend{.hint = "put a dash and a space before `" + map.keys[0].name + "`: `" + line + "`"};
+  const Span place = {first.line, first.column, first.line, first.column};
+  if (map.keys.size() > 1)
+    mend.hint += ", and two spaces more before each of its other fields";
+  else if (is_scalar(value) && value.span.end_line == first.line)
+    mend.edits = {{.span = place, .text = "- "}};
+  return mend;
+}
+
 Mend mend_of(const Problem& problem) {
   const Node& node = *problem.at.node;
   const unsigned types = problem.types;
@@ -254,12 +286,7 @@ Mend mend_of(const Problem& problem) {
   if (types == type_boolean && scalar) return {.hint = "write `true` or `false`"};
   if ((types & type_list) != 0 && scalar && !problem.at.item) return mend_to_list(problem);
   if ((types & type_list) != 0 && node.is_map() && !node.keys.empty())
-    return {.hint =
-                "put a dash before `" + node.keys[0].name + "`: `- " + node.keys[0].name +
-                ": ...`" +
-                (node.keys.size() == 1
-                     ? ""
-                     : ", and begin the lines of its other fields two spaces further right")};
+    return mend_to_item(node);
   if ((types & type_text) != 0) return mend_to_text(problem);
   if ((types & (type_number | type_integer)) != 0 && node.is_text())
     return mend_to_number(problem);

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "parse/bytes.hpp"
+#include "parse/citations.hpp"
 #include "parse/front_matter.hpp"
 #include "parse/markdown.hpp"
 #include "parse/personal.hpp"
@@ -133,6 +134,7 @@ Document parse_record(std::string_view bytes, const std::string& path, Diagnosti
   document.body = parse_markdown(split->body, path, split->body_line, {}, found);
   document.details = parse_details(document.front, text, path, found);
   check_personal(document.front, text, path, found);
+  check_citations(document.front, text, path, found);
   return document;
 }
 

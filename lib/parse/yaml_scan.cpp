@@ -157,9 +157,14 @@ bool YamlScanner::scan_odd_line(std::size_t content) {
     if (scan_.pieces.empty()) begin_piece(pos_);
     std::size_t tabs = content;
     while (at(tabs) == '\t') ++tabs;
+    Edits edits = spaces_for_tabs(content);
+    const std::string hint =
+        edits.empty() ? "delete what the Tab key made, and press the space bar until the line "
+                        "begins where those beside it do"
+                      : "delete what the Tab key made, and press the space bar twice for each";
     breaks("E134", content, tabs, "a tab is used to indent this line",
-           "delete the tab, and type as many spaces as stand before the lines beside it",
-           spaces_for_tabs(content));
+           edits.size() < 2 ? hint : hint + "; the lines below begin with tabs too",
+           std::move(edits));
     skip_value(content, levels_.empty() ? 0 : levels_.back().column);
     return true;
   }

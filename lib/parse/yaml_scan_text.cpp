@@ -9,30 +9,9 @@ namespace baraza::parse {
 namespace {
 
 constexpr std::size_t nowhere = std::string_view::npos;
-constexpr std::size_t longest_line = 120;  // of what a hint gives to be copied
 
 bool is_hex(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
-// How the text between two quotes at the ends of a line is written so that it can hold the
-// quotes that it holds.
-std::string requoted(std::string_view inner, char quote) {
-  const char other = quote == '"' ? '\'' : '"';
-  if (inner.find(other) == nowhere && inner.find('\\') == nowhere &&
-      inner.find("''") == nowhere)
-    return "put the text in " + std::string(quote == '"' ? "single" : "double") +
-           " quotes: " + other + shorten(inner, longest_line) + other;
-  std::string text;
-  for (std::size_t i = 0; i < inner.size(); ++i) {
-    const bool escaped = i > 0 && inner[i - 1] == (quote == '"' ? '\\' : quote);
-    const bool pair = quote == '\'' && i + 1 < inner.size() && inner[i + 1] == quote;
-    if (inner[i] == quote && !escaped && !pair) text += quote == '"' ? '\\' : '\'';
-    text += inner[i];
-  }
-  return std::string(quote == '"' ? "write `\\\"` for each quote inside it: "
-                                  : "write two apostrophes for each one inside it: ") +
-         quote + shorten(text, longest_line) + quote;
 }
 
 }  // namespace
@@ -163,6 +142,7 @@ void YamlScanner::scan_plain(std::size_t at, int parent, bool after_key) {
     pos_ = next_line(content);
   }
   check_curly(at, last);
+  check_bracket(at, last);
 }
 
 // Programs fold long texts between any two words, and then a line may begin with a dash. The
@@ -315,45 +295,6 @@ void YamlScanner::scan_quoted(std::size_t at, int parent, bool is_value) {
     report_after_quote(open, after, parent, false);
   }
   skip_value(after, parent);
-}
-
-void YamlScanner::report_after_quote(std::size_t open, std::size_t after, int parent,
-                                     bool flow) {
-  const std::size_t rest = skip_blanks(after);
-  if (!flow && is_lone_separator(after)) {
-    breaks("E141", rest, rest + 1,
-           std::string("`") + text_[rest] + "` follows the closing quote",
-           "delete it: the line's end is where the value ends",
-           drop_separator(open, after, parent));
-    return;
-  }
-  const std::size_t end = open + trim(cut(open, line_end(after))).size();
-  const char quote = text_[open];
-  const bool one_line = line_end(open) == line_end(after);
-  // The quote at the line's end is the one that was meant to close the text.
-  const bool closes = one_line && end > after && text_[end - 1] == quote;
-  const std::string hint = closes ? requoted(cut(open + 1, end - 1), quote) : std::string();
-  const bool apostrophe =
-      quote == '\'' && at(rest) != ',' &&
-      (rest == after || text_[after - 2] == 's');  // `it's`, `the farmers' wells`
-  if (apostrophe) {
-    breaks("E140", after - 1, after, "this apostrophe ends the text in single quotes",
-           closes ? hint
-                  : "take the `'` away with which the text begins, or put the whole text in "
-                    "double quotes",
-           swap_quotes(open, parent, flow));
-    return;
-  }
-  if (closes && quote == '"' && at(rest) != ',') {
-    breaks("E141", after - 1, after, "this quote ends the text, and more text follows", hint,
-           swap_quotes(open, parent, flow));
-    return;
-  }
-  const std::string_view whole = value_in_line(open, true);
-  const bool shown = !flow && whole.size() <= 80 && ends_in_line(open, parent);
-  breaks("E141", rest, line_end(after), "text follows after the closing quote",
-         shown ? "put quotes around all of it: " + in_quotes(whole) + "; or use none"
-               : "put the whole value in quotes, or none of it");
 }
 
 // `|` or `>`, then at most a sign and a digit, then nothing but a comment.

@@ -64,6 +64,8 @@ class YamlScanner {
   void report_indent(std::size_t content, int column);
   bool has_entries_below(std::size_t at, int dashes, int keys) const;
   void warn_hash(std::size_t hash, std::size_t value);
+  void check_bracket(std::size_t begin, std::size_t end);
+  void report_after_quote(std::size_t open, std::size_t after, int parent, bool flow);
 
   // Texts: yaml_scan_text.cpp.
   std::string_view value_in_line(std::size_t at, bool in_block) const;
@@ -82,7 +84,6 @@ class YamlScanner {
   std::size_t pass_quoted(std::size_t& at, int parent, bool is_value);
   std::size_t pass_escape(std::size_t at, std::size_t open);
   void report_escape(std::size_t at, std::size_t end, std::size_t open);
-  void report_after_quote(std::size_t open, std::size_t after, int parent, bool flow);
   void scan_block(std::size_t at, int parent);
   bool is_block_header(std::size_t at) const;
 

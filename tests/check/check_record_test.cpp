@@ -77,7 +77,7 @@ TEST_CASE("Terms and ids are known where the schema says what they name") {
       {R"({"sources": [], "countries": ["KE"]})",
        "1:31-35 E203 unknown country `KE`; did you mean `kenya` (Kenya)?"},
       {R"({"sources": [], "countries": ["South Africa"]})",
-       "1:31-45 E203 unknown country `South Africa`; did you mean `south-africa` (South "
+       "1:31-45 E203 no country has the id `South Africa`; did you mean `south-africa` (South "
        "Africa)?"},
       {R"({"sources": [], "countries": ["mzansi"]})",
        "1:31-39 E203 unknown country `mzansi`; did you mean `south-africa` (South Africa)?"},
@@ -94,7 +94,7 @@ TEST_CASE("Terms and ids are known where the schema says what they name") {
        "1:28-59 E302 unknown term `shared-pwer` of the framework `system-behaviours`; did you "
        "mean `system-behaviours/shared-power`?"},
       {R"({"sources": [], "countries": ["kenya, south-africa"]})",
-       "1:31-52 E203 unknown country `kenya, south-africa`; each is a term of its own: "
+       "1:31-52 E203 no country has the id `kenya, south-africa`; each is a term of its own: "
        "`[kenya, "
        "south-africa]`"},
       {R"({"sources": [], "lenses": ["system-behaviours/football"]})",
@@ -112,8 +112,8 @@ TEST_CASE("Terms and ids are known where the schema says what they name") {
       {R"({"sources": [{"id": "s1"}], "lessons": [{"sources": [{"id": "s9"}]}]})",
        "1:61-65 E301 unknown source `s9`; did you mean `s1`?"},
       {R"({"sources": [], "relations": [{"from": "ministry"}]})",
-       "1:40-50 E301 unknown actor `ministry`; the actors of this file are listed under "
-       "`actors`; add it there"},
+       "1:40-50 E301 unknown actor `ministry`; add `ministry` to the list under "
+       "`actors`, or take it out here"},
       {R"({"sources": [], "lessons": [{"id": "a"}, {"id": "b", "aliases": ["a"]}]})",
        "1:66-69 E303 `a` is the id of two things in `lessons`; give one of the two another id"},
       {R"({"sources": [], "id": "other"})",

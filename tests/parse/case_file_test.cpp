@@ -39,6 +39,37 @@ TEST_CASE("a record is its front matter, its body and the details of its lessons
   CHECK(parse::told(found) == "E107 1:1-1:1, E172 11:13-11:23");
 }
 
+TEST_CASE("a citation in round brackets names a source of the list") {
+  const std::string front =
+      "---\ntitle: x\nbecause: Pumps ran (s9).\nsources: [{id: s1}, {id: s2}]\n---\n";
+  struct Row {
+    std::string body;
+    std::string told;
+  };
+  const Row rows[] = {
+      {"Pumps ran (s1). Then not (s1, s2, p. 12).", ""},
+      {"Pumps ran (s3).", "E318 6:12-6:14"},
+      {"Pumps ran (s1,\ns12).", "E318 7:1-7:4"},
+      {"Both say so (see s4 and s2).", "E318 6:18-6:20"},
+      {"A [map of wells](s3), a call f(s3), `(s3)` and (S3) (t3) (s) (as3).", ""},
+      {"Never closed (s3", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.body);
+    Diagnostics found;
+    parse_record(front + row.body + "\n", "cases/wells.md", found);
+    CHECK(parse::told(found) == "E318 3:21-3:23" + (row.told.empty() ? "" : ", " + row.told));
+  }
+  for (const std::string sources :
+       {"[{id: s1}, {id: audit}]", "[{id: s1}, {id: t1}]", "[{title: a}]", "s1"}) {
+    CAPTURE(sources);
+    Diagnostics found;
+    parse_record("---\ntitle: x\nsources: " + sources + "\n---\nPumps ran (s9).\n",
+                 "cases/wells.md", found);
+    CHECK(parse::told(found).empty());
+  }
+}
+
 TEST_CASE("each way a file can be no record is told once") {
   struct Row {
     std::string what;

@@ -39,6 +39,13 @@ TEST_CASE("each mistake is one finding, at its place, by its cause") {
       {"p:\n  - id: a\n     claim: b\n", "E133 3:1-3:6"},
       {"x: |\n    a\n  b\n", "E133 3:1-3:3"},
       {"x: |\n    \n  b\n", "E133 2:1-2:5"},
+      // a bracket at the end that opens nowhere
+      {"title: Wells}\n", "E122 1:13-1:14"},
+      {"title: Wells [of\n  Kitui]]\n", "E122 2:9-2:10"},
+      {"tags:\n  - clinics]\n", "E122 2:12-2:13"},
+      {"title: Wells [of Kitui]\n", ""},
+      {"title: \"Wells}\"\n", ""},
+      {"title: Wells} of Kitui\n", ""},
       // tabs
       {"a:\n\tb: 1\n", "E134 2:1-2:2"},
       {"a:\n  b: 1\n\t\tc: 2\n", "E134 3:1-3:3"},

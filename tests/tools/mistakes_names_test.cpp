@@ -23,28 +23,30 @@ TEST_CASE("a name in another form than is wanted is shown in that form") {
       {"language: en-UK", "1:11-16 E206 `en-UK` is not the code of a language; write `en-GB`",
        "language: en-GB"},
       {"language: Klingonish",
-       "1:11-21 E206 `Klingonish` is not the code of a language; a language is written as in "
-       "BCP 47, such as `en`, `sw` or `pt-BR`"},
+       "1:11-21 E206 `Klingonish` is not the code of a language; a language is written as its "
+       "code, such as `en`, `sw` or `pt-BR`"},
       {"licence: CC BY 4.0",
-       "1:10-19 E206 `CC BY 4.0` is not the id of a licence; write `CC-BY-4.0`",
+       "1:10-19 E206 `CC BY 4.0` is not the short name of a licence; write `CC-BY-4.0`",
        "licence: CC-BY-4.0"},
       {"licence: cc-by-4.0",
-       "1:10-19 E206 `cc-by-4.0` is not the id of a licence; write `CC-BY-4.0`",
+       "1:10-19 E206 `cc-by-4.0` is not the short name of a licence; write `CC-BY-4.0`",
        "licence: CC-BY-4.0"},
       {"licence: CC-BY",
-       "1:10-15 E206 `CC-BY` is not the id of a licence; did you mean `CC-BY-4.0`?"},
+       "1:10-15 E206 `CC-BY` is not the short name of a licence; did you mean `CC-BY-4.0`?"},
       {"licence: Creative Commons Attribution 4.0 International",
-       "1:10-56 E206 `Creative Commons Attribution 4.0 International` is not the id of a "
+       "1:10-56 E206 `Creative Commons Attribution 4.0 International` is not the short name of "
+       "a "
        "licence; did you mean `CC-BY-4.0`?"},
       {"licence: LicenseRef-county", ""},
       {"licence: All rights reserved",
-       "1:10-29 E206 `All rights reserved` is not the id of a licence; terms that have no "
-       "SPDX id are named `LicenseRef-` and a word, such as `LicenseRef-all-rights-reserved`"},
+       "1:10-29 E206 `All rights reserved` is not the short name of a licence; terms of a "
+       "publisher's own are named `LicenseRef-` and a word, such as "
+       "`LicenseRef-all-rights-reserved`"},
       {"licence: \"CC BY-SA 4.0\"",
-       "1:10-24 E206 `CC BY-SA 4.0` is not the id of a licence; write `CC-BY-SA-4.0`",
+       "1:10-24 E206 `CC BY-SA 4.0` is not the short name of a licence; write `CC-BY-SA-4.0`",
        "licence: \"CC-BY-SA-4.0\""},
       {"licence: CC-BY-4.0 !",
-       "1:10-21 E206 `CC-BY-4.0 !` is not the id of a licence; write `CC-BY-4.0`",
+       "1:10-21 E206 `CC-BY-4.0 !` is not the short name of a licence; write `CC-BY-4.0`",
        "licence: CC-BY-4.0"},
       {"authors: [{name: Amina, orcid: 0000-0002-1825-0098}]",
        "1:32-51 E206 `0000-0002-1825-0098` is not an ORCID: with these digits the last would "

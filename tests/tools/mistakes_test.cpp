@@ -46,8 +46,17 @@ TEST_CASE("a value of another kind than is wanted shows how it is written") {
        "fields "
        "of its own: `{id: pay-first, claim: Pay first, sources: ...}`"},
       {"lessons:\n  id: pay-first\n  claim: Pay first.\n  sources: [s1]",
-       "1:1-8 E204 `lessons` is a group of fields, and should be a list; put a dash before "
-       "`id`: `- id: ...`, and begin the lines of its other fields two spaces further right"},
+       "1:1-8 E204 `lessons` is a group of fields, and should be a list; put a dash and a "
+       "space before `id`: `  - id: pay-first`, and two spaces more before each of its other "
+       "fields"},
+      {"authors:\n  name: Amina Otieno",
+       "1:1-8 E204 `authors` is a group of fields, and should be a list; put a dash and a "
+       "space before `name`: `  - name: Amina Otieno`",
+       "authors:\n  - name: Amina Otieno"},
+      {"authors: {name: Amina Otieno}",
+       "1:1-8 E204 `authors` is a group of fields, and should be a list; put brackets round "
+       "the braces: `[{name: Amina Otieno}]`",
+       "authors: [{name: Amina Otieno}]"},
       {"period: 2014-2016",
        "1:9-18 E204 `period` is text, and should be a group of fields; it has fields of its "
        "own: "
@@ -138,9 +147,9 @@ TEST_CASE("a value of another kind than is wanted shows how it is written") {
        "1:20-30 E204 `amount` is text, and should be a number; a number is written in digits "
        "alone, without quotes"},
       {"harms: {what: Some paid twice.}",
-       "1:1-6 E204 `harms` is a group of fields, and should be text or a list; put a dash "
-       "before "
-       "`what`: `- what: ...`"},
+       "1:1-6 E204 `harms` is a group of fields, and should be text or a list; put brackets "
+       "round the braces: `[{what: Some paid twice.}]`",
+       "harms: [{what: Some paid twice.}]"},
       {"places: Kitui",
        "1:9-14 E204 `places` is text, and should be a list; write each place behind a dash: `- "
        "{name: Kitui}`",
@@ -361,7 +370,7 @@ TEST_CASE("terms and ids are found where they are, with what they stand for") {
       {"sectors: [educaton]",
        "1:11-19 E203 unknown sector `educaton`; did you mean `education` (Education)?"},
       {"sectors: [\"education, health\"]",
-       "1:11-30 E203 unknown sector `education, health`; each is a term of its own: "
+       "1:11-30 E203 no sector has the id `education, health`; each is a term of its own: "
        "`[education, health]`"},
       {"countries: [Kenia]",
        "1:13-18 E203 unknown country `Kenia`; did you mean `kenya` (Kenya)?"},
@@ -369,7 +378,7 @@ TEST_CASE("terms and ids are found where they are, with what they stand for") {
        "1:13-18 E203 unknown country `Kenya`; did you mean `kenya` (Kenya)?",
        "countries: [kenya]"},
       {"countries: [\"South Africa\"]",
-       "1:13-27 E203 unknown country `South Africa`; did you mean `south-africa` (South "
+       "1:13-27 E203 no country has the id `South Africa`; did you mean `south-africa` (South "
        "Africa)?",
        "countries: [\"south-africa\"]"},
       {"sectors: [education, education]",
@@ -388,7 +397,8 @@ TEST_CASE("terms and ids are found where they are, with what they stand for") {
        "1:8-15 E203 unknown organisation `barazza`; did you mean `baraza` (The baraza "
        "editors)?"},
       {"owner: ministry of water",
-       "1:8-25 E203 unknown organisation `ministry of water`; the list has `baraza` alone so "
+       "1:8-25 E203 no organisation has the id `ministry of water`; the list has `baraza` "
+       "alone so "
        "far; a new term is added to it first"},
       {"contributors: [baraza, kitui]",
        "1:24-29 E203 unknown organisation `kitui`; the list has `baraza` alone so far; a new "
@@ -408,8 +418,8 @@ TEST_CASE("terms and ids are found where they are, with what they stand for") {
        "1:20-34 E301 unknown actor `Kitui County`; did you mean `county` (Kitui County)?",
        "relations: [{from: \"county\", to: county, kind: funds}]"},
       {"relations: [{from: county, to: ministry, kind: funds}]",
-       "1:32-40 E301 unknown actor `ministry`; the actors of this file are listed under "
-       "`actors`; add it there"},
+       "1:32-40 E301 unknown actor `ministry`; add `ministry` to the list under `actors`, or "
+       "take it out here"},
       {"lessons: [{id: a, claim: A., sources: [County report]}]",
        "1:40-53 E301 unknown source `County report`; did you mean `s1` (County report)?",
        "lessons: [{id: a, claim: A., sources: [s1]}]"},

@@ -32,7 +32,7 @@ const std::vector<Mistake> mistakes = {
     {"sectors: [water-sanitation, voice-freedoms, ", "sectors: [^water, voice-freedoms, ",
      "E203", "`water-sanitation`"},
     {"capabilities: [compact]", "^capabilties: [compact]", "E202", "`capabilities`"},
-    {"places:\n  - name:", "places:\n^\t- name:", "E134", "spaces"},
+    {"places:\n  - name:", "places:\n^\t- name:", "E134", "press the space bar twice"},
     {"level: local", "level^:local", "E135", "`level: local`"},
     {"period: {start: 2009, end: 2012}", "period: {start: 2009, end: ^2008}", "E214",
      "look both up"},

@@ -12,13 +12,13 @@ namespace baraza::tools {
 namespace {
 
 constexpr std::size_t largest_read = std::size_t{8} << 20;
-constexpr std::string_view tab_columns = "    ";
+constexpr std::string_view tab_sign = "→   ";  // four columns, of which one can be seen
 constexpr std::string_view more_before = "… ";
 constexpr std::string_view more_after = " …";
 constexpr std::size_t more_columns = 2;
 
 std::string shown(std::string_view letter) {
-  if (letter == "\t") return std::string(tab_columns);
+  if (letter == "\t") return std::string(tab_sign);
   std::string_view rest = letter;
   if (!is_harmless(take_character(rest))) return "\uFFFD";
   return language::steady(letter);
