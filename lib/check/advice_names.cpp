@@ -71,8 +71,10 @@ Advice advise_licence(std::string_view text) {
   }
   const std::string lower = to_lower(trim(text));
   // The family says nothing of what others may do with the text.
-  if (lower.find("creative commons") != std::string::npos || lower == "cc")
-    return {.wrong = "several licences are called that",
+  const bool family = lower.find("creative commons") != std::string::npos || lower == "cc";
+  if (family || lower.find("free") != std::string::npos ||
+      lower.find("open") != std::string::npos)
+    return {.wrong = family ? "several licences are called that" : "",
             .hint =
                 "ask who holds the rights: with `CC-BY-4.0` all may use it who name the "
                 "author, with `CC-BY-SA-4.0` if they share what they make of it alike, with "

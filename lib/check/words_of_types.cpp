@@ -135,13 +135,12 @@ Mend mend_to_list(const Problem& problem) {
   const std::string field = problem.at.field;
   if (items != nullptr && takes_only(*items, type_map)) {
     const std::string keys = as_keys(*items, text);
-    Mend mend{.hint = "write each " + singular(field) + " behind a dash: `- {" +
-                      (keys.empty() ? "..." : keys) + "}`"};
+    Mend mend{.hint = "write `" + field + ": [{" + (keys.empty() ? "..." : keys) + "}]`"};
     if (const std::string key = only_text_key(*items); !key.empty())
       mend.edits = replace_by(node, "[{" + key + ": " + as_yaml(text) + "}]");
     return mend;
   }
-  if (!node.is_text()) return {.hint = "a list has brackets: `" + field + ": [" + text + "]`"};
+  if (!node.is_text()) return {.hint = "write `" + field + ": [" + text + "]`"};
   const bool ids = items != nullptr && takes_ids(*items);
   std::vector<std::string> parts;
   const char comma = text.find(',') == std::string::npos ? ';' : ',';
@@ -150,10 +149,17 @@ Mend mend_to_list(const Problem& problem) {
   const std::string list = "[" + join(parts, ", ") + "]";
   const std::string shown =
       list.size() > 2 * longest_example ? "[" + shorten(text, longest_example) + "]" : list;
-  Mend mend{.hint = "a list has brackets: `" + field + ": " + shown + "`"};
+  Mend mend{.hint = "write `" + field + ": " + shown + "`"};
   // A text may hold a comma itself; then nobody but its writer knows.
   if ((ids || parts.size() == 1) && !parts.empty()) mend.edits = replace_by(node, list);
   return mend;
+}
+
+// A line to copy: the field with its value, or the value alone in a list.
+std::string write_as(const Problem& problem, const std::string& value,
+                     const std::string& lead = "write ") {
+  const bool named = !problem.at.item && !problem.at.field.empty();
+  return lead + "`" + (named ? problem.at.field + ": " : std::string()) + value + "`";
 }
 
 // `period: 2014-2016`, `authors: [Amina Otieno]`, `stage: pilot`.
@@ -168,21 +174,19 @@ Mend mend_to_keys(const Problem& problem) {
     const std::string keys =
         "{start: " + years.start +
         (years.end.empty() ? ", ongoing: true}" : ", end: " + years.end + "}");
-    return {.hint = "it has fields of its own: `" + keys + "`",
-            .edits = replace_by(node, keys)};
+    return {.hint = write_as(problem, keys), .edits = replace_by(node, keys)};
   }
   if (is_period && is_edtf_date(text))
-    return {.hint = "it has fields of its own: `{start: " + text +
-                    ", end: ...}`, or `{start: " + text + ", ongoing: true}`"};
+    return {.hint = write_as(problem, "{start: " + text + ", end: ...}") +
+                    ", or `{start: " + text + ", ongoing: true}` while it goes on"};
   if (const std::string key = only_text_key(schema); !key.empty() && node.is_text()) {
     const std::string keys = "{" + key + ": " + as_yaml(text) + "}";
-    return {.hint = "it has fields of its own: `" + keys + "`",
-            .edits = replace_by(node, keys)};
+    return {.hint = write_as(problem, keys), .edits = replace_by(node, keys)};
   }
   if (const Node* example = example_of(schema); example != nullptr)
-    return {.hint = "it has fields of its own, such as `" + as_flow(*example) + "`"};
+    return {.hint = write_as(problem, as_flow(*example), "write it like ")};
   const std::string keys = as_keys(schema, text);
-  return {.hint = keys.empty() ? "" : "it has fields of its own: `{" + keys + "}`"};
+  return {.hint = keys.empty() ? "" : write_as(problem, "{" + keys + "}")};
 }
 
 // What was written, without the brackets or the quotes that make it another kind.
@@ -298,7 +302,7 @@ Mend mend_of(const Problem& problem) {
             .edits = without_brackets(node)};
   if (types == type_map && node.is_list()) {
     const std::string keys = join(required_keys(*problem.schema), ": ..., ");
-    return {.hint = keys.empty() ? "" : "it has fields of its own: `{" + keys + ": ...}`"};
+    return {.hint = keys.empty() ? "" : write_as(problem, "{" + keys + ": ...}")};
   }
   return {};
 }

@@ -196,7 +196,11 @@ bool YamlScanner::scan_odd_line(std::size_t content) {
 
 void YamlScanner::scan_entry(std::size_t content, int column) {
   left_deeper_ = levels_.size() > 1 && levels_.back().column > column;
-  while (!levels_.empty() && levels_.back().column > column) levels_.pop_back();
+  left_ = {};
+  while (!levels_.empty() && levels_.back().column > column) {
+    left_ = levels_.back();
+    levels_.pop_back();
+  }
   if (levels_.size() > 1 && !levels_.back().map && levels_.back().column == column &&
       !is_dash(content) && levels_[levels_.size() - 2].column == column) {
     levels_.pop_back();  // a list that stands in the column of its key
@@ -285,7 +289,8 @@ void YamlScanner::scan_node(std::size_t content, int column, bool own_line) {
   }
   if (own_line && is_tight_dash(content)) return report_tight_dash(content, column);
   if (const std::optional<FoundKey> key = find_key(content)) {
-    levels_.push_back({.column = column, .map = true, .pending = false});
+    levels_.push_back(
+        {.column = column, .map = true, .pending = false, .begin = own_line ? content : 0});
     return scan_key(*key, column);
   }
   const int parent = levels_.empty() ? -1 : levels_.back().column;

@@ -188,7 +188,8 @@ void YamlScanner::report_no_dash(std::size_t content, int column) {
   if (scan_.list && levels_.size() == 1) begin_piece(pos_);
   if (is_tight_dash(content)) return report_tight_dash(content, column);
   breaks("E136", content, content + 1, "this line stands among list items but has no dash",
-         "begin it with `- `, or indent it if it goes on with the item above");
+         "if it is an item of its own, write `- ` before it; if it belongs to the item above, "
+         "put two spaces before it");
   skip_value(content, column);
 }
 
@@ -211,10 +212,30 @@ void YamlScanner::report_tight_dash(std::size_t content, int column) {
     levels_.push_back({.column = column, .map = false, .pending = false});
 }
 
+// The items of a list, of which the first has no dash, so that its fields were taken for those
+// of the key above. Answers whether it is so.
+bool YamlScanner::report_first_dash(std::size_t content, int column) {
+  const bool beside = levels_.size() > 1 && levels_.back().column == column;
+  const Level first = beside ? levels_.back() : left_;
+  if (!first.map || first.begin == 0 || levels_.empty()) return false;
+  const auto width = static_cast<std::size_t>(first.column - column);
+  breaks("E136", first.begin, first.begin + 1,
+         "this line opens a list, whose other items have a dash",
+         "write `" + std::string(static_cast<std::size_t>(column), ' ') + "- " +
+             shorten(cut(first.begin, line_end(first.begin)), 60) + "`" +
+             (beside ? ", and two spaces more before its other fields" : ""),
+         width == 2 ? put(first.begin - width, first.begin, "- ") : Edits{});
+  if (beside) levels_.pop_back();
+  levels_.push_back({.column = column, .map = false, .pending = false});
+  scan_node(content, column, true);
+  return true;
+}
+
 // A line whose indentation fits nothing above it.
 void YamlScanner::report_indent(std::size_t content, int column) {
   const std::size_t start = content - static_cast<std::size_t>(column);
   if (is_dash(content)) {
+    if (report_first_dash(content, column)) return;
     breaks("E143", content, content + 1, "this list item stands in a column of its own",
            "begin all items of a list in the same column");
     return skip_value(content, column);

@@ -25,7 +25,8 @@ class YamlScanner {
   struct Level {
     int column = 0;
     bool map = false;
-    bool pending = false;  // its last entry has no value yet
+    bool pending = false;   // its last entry has no value yet
+    std::size_t begin = 0;  // of a map below its key: its first key
   };
 
   struct FoundKey {
@@ -61,6 +62,7 @@ class YamlScanner {
   bool report_odd_key(const FoundKey& key, int column);
   void report_no_dash(std::size_t content, int column);
   void report_tight_dash(std::size_t content, int column);
+  bool report_first_dash(std::size_t content, int column);
   void report_indent(std::size_t content, int column);
   bool has_entries_below(std::size_t at, int dashes, int keys) const;
   void warn_hash(std::size_t hash, std::size_t value);
@@ -150,6 +152,7 @@ class YamlScanner {
   std::vector<Level> levels_ = {};
   std::size_t pos_ = 0;
   int root_column_ = -1;
+  Level left_ = {};           // the outermost of the levels that the line now read has left
   bool left_deeper_ = false;  // the line stands left of the one above, below the same key
   std::size_t backslashes_of_ = std::string_view::npos;  // the text that was looked at last
   bool backslashes_are_plain_ = false;

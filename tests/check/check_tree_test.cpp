@@ -40,8 +40,7 @@ TEST_CASE("Each keyword of a schema is told in a writer's words, at the wrong ch
       {R"({"properties": {"id": {}}, "additionalProperties": false})", R"({"weather": 1})",
        "1:2-11 E202 unknown field `weather`; the fields here are `id`"},
       {R"({"properties": {"countries": {"type": "array"}}})", R"({"countries": "kenya"})",
-       "1:15-22 E204 `countries` is text, and should be a list; a list has brackets: "
-       "`countries: [kenya]`"},
+       "1:15-22 E204 `countries` is text, and should be a list; write `countries: [kenya]`"},
       {R"({"properties": {"title": {"type": "string"}}})", R"({"title": 12})",
        "1:11-13 E204 `title` is a number, and should be text; put it in quotes: `\"12\"`"},
       {R"({"properties": {"title": {"type": "string"}}})", R"({"title": null})",
@@ -195,8 +194,7 @@ TEST_CASE("One root cause is one finding") {
   CHECK(check(R"({"properties": {"a": {"type": ["array", "string"], "if": {"type": "array"},
                   "else": {"const": "none-known"}}}})",
               R"({"a": 5})") ==
-        Lines{"1:7-8 E204 `a` is a number, and should be text or a list; a list has brackets: "
-              "`a: [5]`"});
+        Lines{"1:7-8 E204 `a` is a number, and should be text or a list; write `a: [5]`"});
 }
 
 TEST_CASE("What is wrong because of a wrong value is not wrong a second time") {

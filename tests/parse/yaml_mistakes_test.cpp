@@ -61,6 +61,10 @@ TEST_CASE("each mistake is one finding, at its place, by its cause") {
       // lists
       {"tags:\n  - a\n  b\n", "E136 3:3-3:4"},
       {"- a\nb\n", "E136 2:1-2:2"},
+      {"p:\n    id: a\n    claim: b\n  - id: c\n    claim: d\n  - id: e\nq: 1\n",
+       "E136 2:5-2:6"},
+      {"p:\n  id: a\n  - id: c\n  - id: e\n", "E136 2:3-2:4"},
+      {"p:\n  r:\n      id: a\n    - id: c\n    - id: e\n", "E136 3:7-3:8"},
       {"tags:\n  - a\n   - b\n", "E143 3:4-3:5"},
       {"tags:\n   - a\n - b\n", "E143 3:2-3:3"},
       {"tags:\n   - a: 1\n - b\n", "E143 3:2-3:3"},

@@ -14,37 +14,32 @@ TEST_CASE("the good case has no finding") { check_row({"title: Wells that stay m
 TEST_CASE("a value of another kind than is wanted shows how it is written") {
   const Row rows[] = {
       {"countries: kenya",
-       "1:12-17 E204 `countries` is text, and should be a list; a list has brackets: "
-       "`countries: [kenya]`",
+       "1:12-17 E204 `countries` is text, and should be a list; write `countries: [kenya]`",
        "countries: [kenya]"},
       {"sectors: education, health",
-       "1:10-27 E204 `sectors` is text, and should be a list; a list has brackets: `sectors: "
-       "[education, health]`",
+       "1:10-27 E204 `sectors` is text, and should be a list; write `sectors: [education, "
+       "health]`",
        "sectors: [education, health]"},
       {"tags: wells, pumps",
-       "1:7-19 E204 `tags` is text, and should be a list; a list has brackets: `tags: [wells, "
-       "pumps]`"},
+       "1:7-19 E204 `tags` is text, and should be a list; write `tags: [wells, pumps]`"},
       {"authors: Amina Otieno",
-       "1:10-22 E204 `authors` is text, and should be a list; write each author behind a dash: "
-       "`- {name: Amina Otieno}`",
+       "1:10-22 E204 `authors` is text, and should be a list; write `authors: [{name: Amina "
+       "Otieno}]`",
        "authors: [{name: Amina Otieno}]"},
       {"authors: [Amina Otieno]",
-       "1:11-23 E204 an item of `authors` is text, and should be a group of fields; it has "
-       "fields "
-       "of its own: `{name: Amina Otieno}`",
+       "1:11-23 E204 an item of `authors` is text, and should be a group of fields; write "
+       "`{name: Amina Otieno}`",
        "authors: [{name: Amina Otieno}]"},
       {"authors:\n  - Amina Otieno",
-       "2:5-17 E204 an item of `authors` is text, and should be a group of fields; it has "
-       "fields "
-       "of its own: `{name: Amina Otieno}`",
+       "2:5-17 E204 an item of `authors` is text, and should be a group of fields; write "
+       "`{name: Amina Otieno}`",
        "authors:"},
       {"lessons: Pay first",
-       "1:10-19 E204 `lessons` is text, and should be a list; write each lesson behind a dash: "
-       "`- {id: pay-first, claim: Pay first, sources: ...}`"},
+       "1:10-19 E204 `lessons` is text, and should be a list; write `lessons: [{id: pay-first, "
+       "claim: Pay first, sources: ...}]`"},
       {"lessons:\n  - Pay first",
-       "2:5-14 E204 an item of `lessons` is text, and should be a group of fields; it has "
-       "fields "
-       "of its own: `{id: pay-first, claim: Pay first, sources: ...}`"},
+       "2:5-14 E204 an item of `lessons` is text, and should be a group of fields; write `{id: "
+       "pay-first, claim: Pay first, sources: ...}`"},
       {"lessons:\n  id: pay-first\n  claim: Pay first.\n  sources: [s1]",
        "1:1-8 E204 `lessons` is a group of fields, and should be a list; put a dash and a "
        "space before `id`: `  - id: pay-first`, and two spaces more before each of its other "
@@ -58,18 +53,15 @@ TEST_CASE("a value of another kind than is wanted shows how it is written") {
        "the braces: `[{name: Amina Otieno}]`",
        "authors: [{name: Amina Otieno}]"},
       {"period: 2014-2016",
-       "1:9-18 E204 `period` is text, and should be a group of fields; it has fields of its "
-       "own: "
-       "`{start: 2014, end: 2016}`",
+       "1:9-18 E204 `period` is text, and should be a group of fields; write `period: {start: "
+       "2014, end: 2016}`",
        "period: {start: 2014, end: 2016}"},
       {"period: 2014",
-       "1:9-13 E204 `period` is a number, and should be a group of fields; it has fields of "
-       "its "
-       "own: `{start: 2014, end: ...}`, or `{start: 2014, ongoing: true}`"},
+       "1:9-13 E204 `period` is a number, and should be a group of fields; write `period: "
+       "{start: 2014, end: ...}`, or `{start: 2014, ongoing: true}` while it goes on"},
       {"period: 2014 - present",
-       "1:9-23 E204 `period` is text, and should be a group of fields; it has fields of its "
-       "own: "
-       "`{start: 2014, ongoing: true}`",
+       "1:9-23 E204 `period` is text, and should be a group of fields; write `period: {start: "
+       "2014, ongoing: true}`",
        "period: {start: 2014, ongoing: true}"},
       {"period: [{start: 2014, end: 2016}]",
        "1:1-7 E204 `period` is a list, and should be a group of fields; it is no list: take "
@@ -81,9 +73,8 @@ TEST_CASE("a value of another kind than is wanted shows how it is written") {
        "the "
        "dash or the brackets away"},
       {"stage: ended",
-       "1:8-13 E204 `stage` is text, and should be a group of fields; it has fields of its "
-       "own, "
-       "such as `{term: institutionalised, as_of: 2022}`"},
+       "1:8-13 E204 `stage` is text, and should be a group of fields; write it like `stage: "
+       "{term: institutionalised, as_of: 2022}`"},
       {"title: [Wells]",
        "1:1-6 E204 `title` is a list, and should be text; take the brackets or the dash away",
        "title: Wells"},
@@ -151,12 +142,10 @@ TEST_CASE("a value of another kind than is wanted shows how it is written") {
        "round the braces: `[{what: Some paid twice.}]`",
        "harms: [{what: Some paid twice.}]"},
       {"places: Kitui",
-       "1:9-14 E204 `places` is text, and should be a list; write each place behind a dash: `- "
-       "{name: Kitui}`",
+       "1:9-14 E204 `places` is text, and should be a list; write `places: [{name: Kitui}]`",
        "places: [{name: Kitui}]"},
       {"related: tusome",
-       "1:10-16 E204 `related` is text, and should be a list; a list has brackets: `related: "
-       "[tusome]`",
+       "1:10-16 E204 `related` is text, and should be a list; write `related: [tusome]`",
        "related: [tusome]"},
   };
   for (const Row& row : rows) check_row(row);
