@@ -74,11 +74,12 @@ Advice advise_licence(std::string_view text) {
   const bool family = lower.find("creative commons") != std::string::npos || lower == "cc";
   if (family || lower.find("free") != std::string::npos ||
       lower.find("open") != std::string::npos)
-    return {.wrong = family ? "several licences are called that" : "",
-            .hint =
-                "ask who holds the rights: with `CC-BY-4.0` all may use it who name the "
-                "author, with `CC-BY-SA-4.0` if they share what they make of it alike, with "
-                "`CC-BY-NC-4.0` not to earn money"};
+    return {
+        .wrong = family ? "several licences are called that" : "",
+        .hint =
+            "ask whoever owns the text what others may do with it: `CC-BY-4.0` if anybody may "
+            "use it who names its author; `CC-BY-SA-4.0` if, besides, what they make of it "
+            "must be as free; `CC-BY-NC-4.0` if nobody may earn money with it"};
   for (const std::string_view none :
        {"copyright", "all rights reserved", "proprietary", "none", "public domain"})
     if (lower.find(none) != std::string::npos)

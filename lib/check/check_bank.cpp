@@ -239,8 +239,10 @@ void BankChecker::check_reference(const Outline& record, const content::Referenc
                      : "unknown case `" + shorten(reference.target, 80) + "`",
       now != nullptr
           ? "write `" + now->id + "`"
-          : or_else(did_you_mean(nearest_records(reference.target)),
-                    "the id of a record is its file's name; take out what is not there"));
+          : or_else(
+                did_you_mean(nearest_records(reference.target)),
+                "no file of the bank has that name: correct it, or delete it, and the whole "
+                "line if nothing is left in it"));
   if (const Outline* owner = find_owner(reference.target); owner != nullptr)
     unknown.edits = replace_at(reference.span, owner->id);
   found_.add(std::move(unknown));

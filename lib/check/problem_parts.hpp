@@ -44,5 +44,9 @@ std::string list_of(const std::vector<std::string>& values, std::string_view las
 // "2 are allowed", "1 is needed".
 std::string amount_that(std::size_t number, std::string_view what);
 bool is_scalar(const content::Node& node);
+// What a schema tells writers of the value under a key, without its full stop.
+std::string description_of(const Subschema& schema, const std::string& key);
+// A value as YAML that a schema gives as an example, or the first that it allows; else `...`.
+std::string sample_of(const std::vector<const Subschema*>& values);
 
 }  // namespace baraza::check

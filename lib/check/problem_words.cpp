@@ -4,6 +4,8 @@
 
 #include "base/text.hpp"
 #include "check/problem_parts.hpp"
+#include "check/scalar_edit.hpp"
+#include "check/schema_keys.hpp"
 
 namespace baraza::check {
 
@@ -111,6 +113,26 @@ std::string singular(std::string_view plural) {
     return std::string(plural.substr(0, plural.size() - 3)) + "y";
   if (!ends("s") || ends("ss") || ends("us") || ends("is")) return std::string(plural);
   return std::string(plural.substr(0, plural.size() - 1));
+}
+
+std::string description_of(const Subschema& schema, const std::string& key) {
+  for (const Subschema* property : properties_named(schema, key)) {
+    std::string text = property->node->text_of("description");
+    if (!text.empty() && text.back() == '.') text.pop_back();
+    if (!text.empty()) return text;
+  }
+  return {};
+}
+
+std::string sample_of(const std::vector<const Subschema*>& values) {
+  for (const Subschema* value : values) {
+    const Node* examples = value->node->find("examples");
+    if (examples != nullptr && !examples->children.empty())
+      return as_flow(examples->children.front());
+    if (value->choices != nullptr && !value->choices->empty())
+      return as_flow(value->choices->front());
+  }
+  return "...";
 }
 
 std::string subject_of(const Location& at) {

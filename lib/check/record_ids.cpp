@@ -156,6 +156,9 @@ void IdChecker::add_unknown(const Mark& mark, const Defined& defined) {
                       ? "add `" + shorten(target, longest_name) + "` to the list under `" +
                             defined.list + "`, or take it out here"
                       : "?";
+  if (!near.empty() && ref == "source")
+    unknown.hint += " if its title does not fit, choose another from the list, or take `" +
+                    shorten(target, longest_name) + "` out here";
   if (defined.span.line > 0)
     unknown.notes.push_back(
         {{record_.card.path, defined.span}, "the " + defined.list + " are listed here"});

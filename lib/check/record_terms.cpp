@@ -208,6 +208,9 @@ Diagnostic unknown_term(const Vocabulary& vocabulary, const std::string& name,
   const std::string several =
       word.find(',') == std::string::npos ? "" : as_list(vocabulary, word);
   if (!several.empty()) hint = "each is a term of its own: `" + several + "`";
+  if (const std::string small = to_lower(word);
+      small != word && vocabulary.find(small) != nullptr)
+    hint = "write it in small letters: `" + small + "`";
   if (hint.empty() && search)
     hint = did_you_mean_terms(nearest_terms(vocabulary, word), language);
   if (hint.empty()) hint = list_terms(vocabulary);

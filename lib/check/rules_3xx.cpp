@@ -219,8 +219,9 @@ constexpr std::array rows = {
         "E322", Severity::hint, "review-overdue", "the review of the record is overdue",
         "Whoever reviewed the record wrote when it should be looked at again, and that day has "
         "passed.",
-        Example::fields, "review: {status: done, on: 2020-05-31, due: 2021-05-31}",
-        "review: {status: done, on: 2021-06-01, due: 2121-05-31}",
+        Example::fields,
+        "review: {status: done, by: Amina Otieno, on: 2020-05-31, due: 2021-05-31}",
+        "review: {status: done, by: Amina Otieno, on: 2021-06-01, due: 2121-05-31}",
         "Look at the record again, and write when you did and when it is due next."},
     Rule{
         "E323", Severity::warning, "stale-translation",

@@ -37,6 +37,16 @@ std::string as_yaml(std::string_view text) {
   return is_word && is_plain ? std::string(text) : quoted(text);
 }
 
+std::string as_flow(const content::Node& node) {
+  if (!node.is_map() && !node.is_list())
+    return node.is_text() ? as_yaml(node.text) : node.scalar();
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < node.children.size(); ++i)
+    parts.push_back((node.is_map() ? node.keys[i].name + ": " : std::string()) +
+                    as_flow(node.children[i]));
+  return (node.is_map() ? "{" : "[") + join(parts, ", ") + (node.is_map() ? "}" : "]");
+}
+
 std::vector<Edit> replace_by(const Node& scalar, std::string yaml) {
   if (!is_one_line(scalar.span)) return {};
   return {{.span = scalar.span, .text = std::move(yaml)}};

@@ -14,6 +14,9 @@ namespace baraza::check {
 // `text` as YAML: plain where that is surely a text, else in double quotes.
 std::string as_yaml(std::string_view text);
 
+// A value in one line, as YAML: `{term: ended, as_of: 2022}`.
+std::string as_flow(const content::Node& node);
+
 // Puts `yaml` in the place of a scalar. None where the scalar goes over several lines or has no
 // place.
 std::vector<Edit> replace_by(const content::Node& scalar, std::string yaml);

@@ -1,22 +1,22 @@
 // Keys that are missing, and keys that nobody knows.
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/text.hpp"
 #include "check/problem_parts.hpp"
 #include "check/problem_words.hpp"
 #include "check/scalar_edit.hpp"
+#include "check/schema_keys.hpp"
 
 namespace baraza::check {
 namespace {
 
-// The text that a schema has for writers about a key, without its full stop.
-std::string description_of(const Subschema& schema, const std::string& key) {
-  const Subschema* property = schema.property(key);
-  if (property == nullptr) return {};
-  std::string text = property->node->text_of("description");
-  if (!text.empty() && text.back() == '.') text.pop_back();
-  return text;
+// A line of its own below, or the end of what stands in braces.
+std::string where_to_write(const content::Node& map, const std::string& field) {
+  const Span& first = map.keys.front().span;
+  const bool braces = map.span.line < first.line || map.span.column < first.column;
+  return braces ? "write `, " + field + "` before the `}`" : "write it as `" + field + "`";
 }
 
 // The list of terms that the key's text is of, if it is of one.
@@ -25,6 +25,13 @@ std::string vocabulary_of(const Subschema& schema, const std::string& key) {
   if (property == nullptr) return {};
   const std::string& own = property->words.vocabulary;
   return own.empty() && property->items != nullptr ? property->items->words.vocabulary : own;
+}
+
+bool takes_only(const std::vector<const Subschema*>& values, unsigned types) {
+  unsigned taken = 0;
+  for (const Subschema* value : values)
+    for (const Subschema* part : same_value_parts(*value)) taken |= part->types;
+  return taken != 0 && (taken & ~types) == 0;
 }
 
 // `title:Wells: a story`, read as the key `title:Wells`: a space after the first colon, and
@@ -65,6 +72,10 @@ Words words_of_missing(const Problem& problem) {
   else
     words.message = subject_of(problem.at) + " has no " + key;
   words.hint = description_of(*problem.schema, problem.name);
+  const std::string sample = sample_of(properties_named(*problem.schema, problem.name));
+  if (sample != "..." && !problem.at.node->keys.empty())
+    words.hint += (words.hint.empty() ? "" : "; ") +
+                  where_to_write(*problem.at.node, problem.name + ": " + sample);
   if (const std::string list = vocabulary_of(*problem.schema, problem.name); !list.empty())
     words.hint += (words.hint.empty() ? "" : "; ") + ("`baraza schema vocabularies/" + list) +
                   "` prints the list";
@@ -95,6 +106,12 @@ Words words_of_key(const Problem& problem) {
   }
   words.hint = did_you_mean(advice.here);
   const std::string& first = advice.here.front();
+  const content::Node& value = problem.at.node->children[problem.index];
+  const bool list = advice.here.size() == 1 && value.is_text() &&
+                    takes_only(properties_named(*problem.schema, first), type_list);
+  if (list)
+    words.hint = "did you mean `" + first + "`? that is a list, in brackets: `" + first +
+                 ": [" + as_yaml(shorten(value.text, 60)) + "]`";
   const content::Key* there = problem.at.node->find_key(first);
   if (advice.here.size() == 1 && there != nullptr)
     words.hint = "`" + first + "` is in line " + std::to_string(there->span.line) +

@@ -85,11 +85,11 @@ std::string as_keys(const Subschema& schema, std::string_view text) {
   std::string keys;
   bool placed = false;
   for (const std::string& key : required_keys(schema)) {
-    std::string value = "...";
+    const auto values = properties_named(schema, key);
+    std::string value = sample_of(values);
     if (key == "id" && !language::slugify(text).empty()) {
       value = shorten(language::slugify(text), longest_example);
-    } else if (!placed) {
-      const auto values = properties_named(schema, key);
+    } else if (!placed && value == "...") {
       placed = std::any_of(values.begin(), values.end(),
                            [](const Subschema* part) { return takes_scalar(*part); });
       if (placed) value = shorten(text, longest_example);
@@ -108,17 +108,6 @@ const Node* example_of(const Subschema& schema) {
       return &examples->children.front();
   }
   return nullptr;
-}
-
-// In one line, as YAML: `{term: ended, as_of: 2022}`.
-std::string as_flow(const Node& node) {
-  if (!node.is_map() && !node.is_list())
-    return node.is_text() ? as_yaml(node.text) : node.scalar();
-  std::vector<std::string> parts;
-  for (std::size_t i = 0; i < node.children.size(); ++i)
-    parts.push_back((node.is_map() ? node.keys[i].name + ": " : std::string()) +
-                    as_flow(node.children[i]));
-  return (node.is_map() ? "{" : "[") + join(parts, ", ") + (node.is_map() ? "}" : "]");
 }
 
 const Subschema* item_schema(const Subschema& schema) {
@@ -162,6 +151,16 @@ std::string write_as(const Problem& problem, const std::string& value,
   return lead + "`" + (named ? problem.at.field + ": " : std::string()) + value + "`";
 }
 
+// What the schema tells writers of each field of an example.
+std::string what_they_are(const Subschema& schema, const Node& example) {
+  std::string text;
+  for (const content::Key& key : example.keys) {
+    const std::string told = description_of(schema, key.name);
+    if (!told.empty()) text += "; `" + key.name + "`: " + told;
+  }
+  return text;
+}
+
 // `period: 2014-2016`, `authors: [Amina Otieno]`, `stage: pilot`.
 Mend mend_to_keys(const Problem& problem) {
   const Node& node = *problem.at.node;
@@ -184,7 +183,8 @@ Mend mend_to_keys(const Problem& problem) {
     return {.hint = write_as(problem, keys), .edits = replace_by(node, keys)};
   }
   if (const Node* example = example_of(schema); example != nullptr)
-    return {.hint = write_as(problem, as_flow(*example), "write it like ")};
+    return {.hint = write_as(problem, as_flow(*example), "write it like ") +
+                    what_they_are(schema, *example)};
   const std::string keys = as_keys(schema, text);
   return {.hint = keys.empty() ? "" : write_as(problem, "{" + keys + "}")};
 }

@@ -1,7 +1,9 @@
 #include "parse/citations.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "base/text.hpp"
@@ -32,18 +34,22 @@ std::string_view prefix_of(std::string_view id) {
 
 struct Listed {
   std::vector<std::string> ids = {};  // sorted; none where citations cannot be told
-  std::string prefix = {};            // of all of them
+  std::map<std::string, std::string> titles = {};
+  Span span = {};           // of the list's name
+  std::string prefix = {};  // of all of them
 };
 
 Listed listed_sources(const Node& front) {
   Listed listed;
   for (const Node& source : front.items_of("sources")) {
     listed.ids.push_back(source.text_of("id"));
+    listed.titles[listed.ids.back()] = source.text_of("title");
     if (prefix_of(listed.ids.back()).empty()) return {};
   }
   std::sort(listed.ids.begin(), listed.ids.end());
   if (listed.ids.empty() || prefix_of(listed.ids.front()) != prefix_of(listed.ids.back()))
     return {};  // sorted, so those between are of the same letters too
+  listed.span = front.find_key("sources")->span;
   listed.prefix = prefix_of(listed.ids.front());
   return listed;
 }
@@ -60,6 +66,24 @@ std::vector<Stretch> ids_in(std::string_view text, std::size_t begin, std::size_
     at = std::max(stop, at + 1);
   }
   return words;
+}
+
+Diagnostic unknown_citation(const std::string& id, const Listed& listed, Place where) {
+  const std::vector<std::string> near = nearest(listed.ids, id);
+  std::string hint;
+  if (!near.empty())
+    hint = "did you mean `" + near.front() + "` (" +
+           shorten(listed.titles.at(near.front()), 60) + ")? if that title does not fit, ";
+  hint += "write the id of another that is listed, add `" + shorten(id, 60) +
+          "` to `sources`, or take it out here with its brackets";
+  const std::string path = where.path;
+  return {.severity = Severity::warning,
+          .rule = "E318",  // unknown-citation
+          .where = std::move(where),
+          .message = "the list of sources has no `" + shorten(id, 60) + "`",
+          .hint = std::move(hint),
+          .notes = {{{path, listed.span}, "the sources are listed here"}},
+          .edits = {}};
 }
 
 }  // namespace
@@ -83,10 +107,7 @@ void check_citations(const Node& front, std::string_view text, const std::string
         positions.emplace(text);
         findings.emplace(*positions, path, found);
       }
-      findings->add(
-          "E318", word.begin, word.end, "the list of sources has no `" + shorten(id, 60) + "`",
-          "write the id of one that is there, add it to `sources`, or take it out here",
-          Severity::warning);
+      findings->add(unknown_citation(id, listed, findings->place(word.begin, word.end)));
     }
   }
   if (findings) findings->flush();

@@ -145,6 +145,20 @@ void YamlScanner::scan_line() {
   scan_entry(content, column);
 }
 
+// How many spaces begin the next line that opens with a dash as this one does, or with none; 0
+// where none does before the next field of the record.
+int YamlScanner::column_beside(std::size_t content) const {
+  const bool dash = is_dash(skip_blanks(content));
+  for (std::size_t line = next_line(content); line < text_.size(); line = next_line(line)) {
+    const int column = indent_at(text_, line);
+    const std::size_t visible = line + static_cast<std::size_t>(column);
+    if (at(skip_blanks(visible)) == '\n' || at(visible) == '#') continue;
+    if (column == 0) break;
+    if (at(visible) != '\t' && is_dash(visible) == dash) return column;
+  }
+  return 0;
+}
+
 // Tabs, no-break spaces, and what begins or ends a document. Answers whether the line is done.
 bool YamlScanner::scan_odd_line(std::size_t content) {
   if (at(content) == '\t') {
@@ -158,10 +172,12 @@ bool YamlScanner::scan_odd_line(std::size_t content) {
     std::size_t tabs = content;
     while (at(tabs) == '\t') ++tabs;
     Edits edits = spaces_for_tabs(content);
+    const int beside = column_beside(content);
     const std::string hint =
-        edits.empty() ? "delete what the Tab key made, and press the space bar until the line "
-                        "begins where those beside it do"
-                      : "delete what the Tab key made, and press the space bar twice for each";
+        "delete what the Tab key made, and press the space bar " +
+        (!edits.empty() ? "twice for each"
+         : beside > 0   ? std::to_string(beside) + " times, as many as begin the line beside it"
+                        : "until the line begins where those beside it do");
     breaks("E134", content, tabs, "a tab is used to indent this line",
            edits.size() < 2 ? hint : hint + "; the lines below begin with tabs too",
            std::move(edits));

@@ -9,7 +9,7 @@ namespace baraza::parse {
 namespace {
 
 constexpr std::size_t nowhere = std::string_view::npos;
-constexpr std::size_t longest_line = 120;  // of what a hint gives to be copied
+constexpr std::size_t longest_line = 60;  // of what a hint gives to be copied
 
 // Could `# 1` belong to the value before it? A number or a date is whole.
 bool may_go_on(std::string_view value) {
@@ -21,10 +21,11 @@ bool may_go_on(std::string_view value) {
 // quotes that it holds.
 std::string requoted(std::string_view inner, char quote) {
   const char other = quote == '"' ? '\'' : '"';
+  const bool shown = count_characters(inner) <= longest_line;  // unbroken, on most terminals
   if (inner.find(other) == nowhere && inner.find('\\') == nowhere &&
       inner.find("''") == nowhere)
-    return "put the text in " + std::string(quote == '"' ? "single" : "double") +
-           " quotes: " + other + shorten(inner, longest_line) + other;
+    return std::string("put `") + other + "` in the place of the first and the last `" + quote +
+           "`" + (shown ? ": " + (other + std::string(inner) + other) : std::string());
   std::string text;
   for (std::size_t i = 0; i < inner.size(); ++i) {
     const bool escaped = i > 0 && inner[i - 1] == (quote == '"' ? '\\' : quote);
@@ -32,9 +33,9 @@ std::string requoted(std::string_view inner, char quote) {
     if (inner[i] == quote && !escaped && !pair) text += quote == '"' ? '\\' : '\'';
     text += inner[i];
   }
-  return std::string(quote == '"' ? "write `\\\"` for each quote inside it: "
-                                  : "write two apostrophes for each one inside it: ") +
-         quote + shorten(text, longest_line) + quote;
+  return std::string(quote == '"' ? "write `\\\"` for each quote inside it"
+                                  : "write two apostrophes for each one inside it") +
+         (shown ? ": " + (quote + text + quote) : std::string());
 }
 
 }  // namespace

@@ -90,8 +90,12 @@ void YamlScanner::report_colon(std::size_t value, std::size_t colon, int parent)
   const std::string_view before = trim(cut(value, colon));
   const std::string_view whole = value_in_line(value, true);
   std::string hint = "put the whole value in quotes";
-  if (value < colon && whole.size() <= 80 && ends_in_line(value, parent))
+  const bool one_line = value < colon && ends_in_line(value, parent);
+  if (one_line && whole.size() <= 60)
     hint += ": " + in_quotes(whole);
+  else if (one_line && whole.find_first_of("\"\\") == nowhere)
+    hint = "put a `\"` before `" + std::string(whole.substr(0, whole.find(' '))) +
+           "` and another at the end of the line";
   if (is_key(before))
     hint += "; or, if `" + std::string(before) +
             "` is a key, begin a new line with it, two spaces further right";

@@ -40,6 +40,7 @@ class YamlScanner {
   // Lines: yaml_scan.cpp.
   void scan_line();
   bool scan_odd_line(std::size_t content);
+  int column_beside(std::size_t content) const;
   void scan_entry(std::size_t content, int column);
   void enter_root(std::size_t content, int column);
   void scan_pending(std::size_t content, int column);

@@ -188,8 +188,8 @@ TEST_CASE("References lead to records and lessons that are there") {
       {"case", "tusome-old", "E311 the case `tusome-old` has another id now; write `tusome`"},
       {"case", "wells", "E311 `wells` is this record itself; take it out"},
       {"case", "football",
-       "E311 unknown case `football`; the id of a record is its file's name; take out what is "
-       "not there"},
+       "E311 unknown case `football`; no file of the bank has that name: "
+       "correct it, or delete it, and the whole line if nothing is left in it"},
       {"lesson", "tusome#football",
        "E312 the case `tusome` has no lesson `football`; its lessons are `start-small`"},
       {"lesson", "football#start-small",

@@ -73,7 +73,7 @@ TEST_CASE("Terms and ids are known where the schema says what they name") {
       {R"({"sources": [], "countries": ["keny"]})",
        "1:31-37 E203 unknown country `keny`; did you mean `kenya` (Kenya)?"},
       {R"({"sources": [], "countries": ["Kenya"]})",
-       "1:31-38 E203 unknown country `Kenya`; did you mean `kenya` (Kenya)?"},
+       "1:31-38 E203 unknown country `Kenya`; write it in small letters: `kenya`"},
       {R"({"sources": [], "countries": ["KE"]})",
        "1:31-35 E203 unknown country `KE`; did you mean `kenya` (Kenya)?"},
       {R"({"sources": [], "countries": ["South Africa"]})",
@@ -104,13 +104,16 @@ TEST_CASE("Terms and ids are known where the schema says what they name") {
       {R"({"sources": [], "lenses": ["football/shared-power"]})",
        "1:28-51 E302 unknown framework `football`; the frameworks are `system-behaviours`"},
       {R"({"sources": [{"id": "s1", "title": "County report"}], "lessons": [{"sources": ["county reprt"]}]})",
-       "1:80-94 E301 unknown source `county reprt`; did you mean `s1` (County report)?"},
+       "1:80-94 E301 unknown source `county reprt`; did you mean `s1` (County report)? if its "
+       "title does not fit, choose another from the list, or take `county reprt` out here"},
       {R"({"sources": [], "lenses": ["system-behavior/shared-power"]})",
        "1:28-58 E302 unknown framework `system-behavior`; did you mean `system-behaviours`?"},
       {R"({"sources": [{"id": "s1"}], "lessons": [{"sources": ["s2"]}]})",
-       "1:54-58 E301 unknown source `s2`; did you mean `s1`?"},
+       "1:54-58 E301 unknown source `s2`; did you mean `s1`? if its title does not fit, choose "
+       "another from the list, or take `s2` out here"},
       {R"({"sources": [{"id": "s1"}], "lessons": [{"sources": [{"id": "s9"}]}]})",
-       "1:61-65 E301 unknown source `s9`; did you mean `s1`?"},
+       "1:61-65 E301 unknown source `s9`; did you mean `s1`? if its title does not fit, choose "
+       "another from the list, or take `s9` out here"},
       {R"({"sources": [], "relations": [{"from": "ministry"}]})",
        "1:40-50 E301 unknown actor `ministry`; add `ministry` to the list under "
        "`actors`, or take it out here"},

@@ -40,7 +40,7 @@ TEST_CASE("carets stand under exactly what is wrong") {
       {"behind wide characters", "教育: wels", 5, 9, "教育: wels", "      ^^^^"},
       {"a wide word", "a: 教育", 4, 6, "a: 教育", "   ^^^^"},
       {"half-width and full-width", "ｱＡ: x", 5, 6, "ｱＡ: x", "     ^"},
-      {"behind a tab", "\ta", 2, 3, "→   a", "    ^"},
+      {"behind a tab", "\ta", 2, 3, "    a", "    ^"},
       {"the tab itself", "a\tb", 2, 3, "a→   b", " ^^^^"},
       {"a combining mark belongs to its letter", "e\u0301te\u0301: x", 2, 3,
        "e\u0301te\u0301: x", "^"},

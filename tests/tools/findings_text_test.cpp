@@ -131,7 +131,8 @@ TEST_CASE("the code to look up is that of the first of the worst") {
   Diagnostic hint = finding_at({1, 1, 1, 2}, "a", Severity::hint);
   hint.rule = "E217";
   const Diagnostic warning = finding_at({2, 1, 2, 2}, "b", Severity::warning);
-  CHECK(print({hint, warning}, "text").err.find("such as `baraza explain E203`\n") !=
+  CHECK(print({hint, warning}, "text")
+            .err.find("such as baraza explain E203 (the marks ` are not typed)\n") !=
         std::string::npos);
   CHECK(print({hint}, "text").err.find("about a hint: baraza explain E217\n") !=
         std::string::npos);

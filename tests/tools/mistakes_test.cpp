@@ -74,7 +74,8 @@ TEST_CASE("a value of another kind than is wanted shows how it is written") {
        "dash or the brackets away"},
       {"stage: ended",
        "1:8-13 E204 `stage` is text, and should be a group of fields; write it like `stage: "
-       "{term: institutionalised, as_of: 2022}`"},
+       "{term: institutionalised, as_of: 2022}`; `term`: How far it had come; `as_of`: The "
+       "date for which this is known, which is often earlier than today"},
       {"title: [Wells]",
        "1:1-6 E204 `title` is a list, and should be text; take the brackets or the dash away",
        "title: Wells"},
@@ -259,7 +260,8 @@ TEST_CASE("an unknown key is led to where it belongs") {
        "1:1-6 E202 unknown field `TITLE`; `title` is in line 4 already: keep what you want to "
        "say under that name, and take the other out"},
       {"country: kenya",
-       "1:1-8 E202 unknown field `country`; did you mean `countries`?",
+       "1:1-8 E202 unknown field `country`; did you mean `countries`? that is a list, in "
+       "brackets: `countries: [kenya]`",
        "",
        {"countries"}},
       {"lesson:\n  - {id: pay-first, claim: Pay first., sources: [s1]}",
@@ -267,10 +269,13 @@ TEST_CASE("an unknown key is led to where it belongs") {
        "",
        {"lessons"}},
       {"author: Amina",
-       "1:1-7 E202 unknown field `author`; did you mean `authors`?",
+       "1:1-7 E202 unknown field `author`; did you mean `authors`? that is a list, in "
+       "brackets: `authors: [Amina]`",
        "",
        {"authors"}},
-      {"tag: wells", "1:1-4 E202 unknown field `tag`; did you mean `tags`?"},
+      {"tag: wells",
+       "1:1-4 E202 unknown field `tag`; did you mean `tags`? that is a list, in brackets: "
+       "`tags: [wells]`"},
       {"name: Wells", "1:1-5 E202 unknown field `name`; did you mean `title`?", "", {"title"}},
       {"description: Villages mended wells.",
        "1:1-12 E202 unknown field `description`; did you mean `summary`?",
@@ -280,7 +285,9 @@ TEST_CASE("an unknown key is led to where it belongs") {
        "1:1-9 E202 unknown field `abstract`; did you mean `summary`?",
        "",
        {"summary"}},
-      {"location: Kitui", "1:1-9 E202 unknown field `location`; did you mean `places`?"},
+      {"location: Kitui",
+       "1:1-9 E202 unknown field `location`; did you mean `places`? that is a list, in "
+       "brackets: `places: [Kitui]`"},
       {"date: 2016",
        "1:1-5 E202 unknown field `date`; did you mean `period` or `published`?",
        "",
@@ -313,7 +320,8 @@ TEST_CASE("an unknown key is led to where it belongs") {
        "",
        {"authors"}},
       {"Lessons learned: Pay first.",
-       "1:1-16 E202 unknown field `Lessons learned`; did you mean `lessons`?",
+       "1:1-16 E202 unknown field `Lessons learned`; did you mean `lessons`? that is a list, "
+       "in brackets: `lessons: [Pay first.]`",
        "",
        {"lessons"}},
       {"sumary: Villages mended wells.",
@@ -364,7 +372,7 @@ TEST_CASE("terms and ids are found where they are, with what they stand for") {
       {"countries: [Kenia]",
        "1:13-18 E203 unknown country `Kenia`; did you mean `kenya` (Kenya)?"},
       {"countries: [Kenya]",
-       "1:13-18 E203 unknown country `Kenya`; did you mean `kenya` (Kenya)?",
+       "1:13-18 E203 unknown country `Kenya`; write it in small letters: `kenya`",
        "countries: [kenya]"},
       {"countries: [\"South Africa\"]",
        "1:13-27 E203 no country has the id `South Africa`; did you mean `south-africa` (South "
@@ -410,7 +418,8 @@ TEST_CASE("terms and ids are found where they are, with what they stand for") {
        "1:32-40 E301 unknown actor `ministry`; add `ministry` to the list under `actors`, or "
        "take it out here"},
       {"lessons: [{id: a, claim: A., sources: [County report]}]",
-       "1:40-53 E301 unknown source `County report`; did you mean `s1` (County report)?",
+       "1:40-53 E301 unknown source `County report`; did you mean `s1` (County report)? if its "
+       "title does not fit, choose another from the list, or take `County report` out here",
        "lessons: [{id: a, claim: A., sources: [s1]}]"},
   };
   for (const Row& row : rows) check_row(row);

@@ -47,7 +47,7 @@ const std::vector<Mistake> mistakes = {
     {"language: en", "language: ^English", "E206", "`en`"},
     {"licence: CC-BY-4.0", "licence: ^CC BY 4.0", "E206", "`CC-BY-4.0`"},
     {"interests: \"none: written", "interests: \"none: written ^\"and\" read", "E141",
-     "'none: written \"and\" read"},
+     "put `'` in the place of the first and the last"},
     {"provenance: {how: [desk], checked_with: nobody}",
      "provenance: {how: [^desks], checked_with: nobody}", "E203", "`desk`"},
     {"published: 2026-11-21", "published: ^21 November 2026", "E206", "`2026-11-21`"},

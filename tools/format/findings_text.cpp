@@ -125,8 +125,8 @@ void write_explain(const std::vector<Diagnostic>& findings, std::ostream& out) {
       findings.begin(), findings.end(),
       [&](const Diagnostic& one) { return !one.rule.empty() && one.rule != worst->rule; });
   if (several) {
-    out << "for more about one of them: baraza explain with its code, such as `baraza explain "
-        << worst->rule << "`\n";
+    out << "for more about one of them: baraza explain with its code, such as baraza explain "
+        << worst->rule << " (the marks ` are not typed)\n";
     return;
   }
   const std::string_view article = worst->severity == Severity::error ? "an " : "a ";

@@ -12,13 +12,14 @@ namespace baraza::tools {
 namespace {
 
 constexpr std::size_t largest_read = std::size_t{8} << 20;
-constexpr std::string_view tab_sign = "→   ";  // four columns, of which one can be seen
+constexpr std::string_view tab_columns = "    ";
+constexpr std::string_view tab_sign = "→   ";  // the same, and it can be seen
 constexpr std::string_view more_before = "… ";
 constexpr std::string_view more_after = " …";
 constexpr std::size_t more_columns = 2;
 
 std::string shown(std::string_view letter) {
-  if (letter == "\t") return std::string(tab_sign);
+  if (letter == "\t") return std::string(tab_columns);
   std::string_view rest = letter;
   if (!is_harmless(take_character(rest))) return "\uFFFD";
   return language::steady(letter);
@@ -54,6 +55,7 @@ ShownLine::ShownLine(std::string_view line, std::size_t from, std::size_t to,
                      std::size_t room) {
   const std::size_t around = 4 * room;  // in characters: more than can be shown
   read(line, from - std::min(from, around), from + around);
+  show_tabs(from, to);
   choose(from, to, room);
   if (lead_ > 0) text_ = more_before;
   for (std::size_t i = begin_; i < end_; ++i) text_ += cells_[i].text;
@@ -75,6 +77,13 @@ void ShownLine::read(std::string_view line, std::size_t first, std::size_t last)
   }
   cut_after_ = !line.empty();
   cells_.push_back({{}, character, column, 0});
+}
+
+// Of the tabs, those that are pointed at are what is wrong.
+void ShownLine::show_tabs(std::size_t from, std::size_t to) {
+  for (Cell& cell : cells_)
+    if (cell.character >= from && cell.character < to && cell.text == tab_columns)
+      cell.text = tab_sign;
 }
 
 // Round what is pointed at, and no more of it than fits.

@@ -34,8 +34,9 @@ class SourceLines {
 };
 
 // A line of a file, or the part of it round a place, with the column at which each character
-// stands. Tabs take four columns; what a terminal must not be given is one U+FFFD each; of an
-// emoji made of several, all are shown side by side, since only then do all terminals agree.
+// stands. Tabs take four columns, and those pointed at begin with an arrow; what a terminal
+// must not be given is one U+FFFD each; of an emoji made of several, all are shown side by
+// side, since only then do all terminals agree.
 class ShownLine {
  public:
   // Shows at most `room` columns, with `…` where the line goes on; the characters `from` to
@@ -61,6 +62,7 @@ class ShownLine {
   };
 
   void read(std::string_view line, std::size_t first, std::size_t last);
+  void show_tabs(std::size_t from, std::size_t to);
   void choose(std::size_t from, std::size_t to, std::size_t room);
   std::size_t column_at(std::size_t character) const;
 
