@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "check/formats.hpp"
 
 namespace baraza::check {
 
@@ -39,7 +40,7 @@ std::string as_yaml(std::string_view text) {
 
 std::string as_flow(const content::Node& node) {
   if (!node.is_map() && !node.is_list())
-    return node.is_text() ? as_yaml(node.text) : node.scalar();
+    return node.is_text() && !is_edtf_date(node.text) ? as_yaml(node.text) : node.scalar();
   std::vector<std::string> parts;
   for (std::size_t i = 0; i < node.children.size(); ++i)
     parts.push_back((node.is_map() ? node.keys[i].name + ": " : std::string()) +

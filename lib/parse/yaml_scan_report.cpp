@@ -188,9 +188,11 @@ bool YamlScanner::report_odd_key(const FoundKey& key, int column) {
 void YamlScanner::report_no_dash(std::size_t content, int column) {
   if (scan_.list && levels_.size() == 1) begin_piece(pos_);
   if (is_tight_dash(content)) return report_tight_dash(content, column);
-  breaks("E136", content, content + 1, "this line stands among list items but has no dash",
-         "if it is an item of its own, write `- ` before it; if it belongs to the item above, "
-         "put two spaces before it");
+  breaks("E136", content, content + 1,
+         "the lines beside this one begin with a dash, and it has none",
+         "if it begins an item of its own, write `- ` before it; if it belongs to the item "
+         "above, put two more spaces before it, so that it begins below the first letter after "
+         "the dash");
   skip_value(content, column);
 }
 
@@ -220,11 +222,14 @@ bool YamlScanner::report_first_dash(std::size_t content, int column) {
   const Level first = beside ? levels_.back() : left_;
   if (!first.map || first.begin == 0 || levels_.empty()) return false;
   const auto width = static_cast<std::size_t>(first.column - column);
+  const std::string spaces =
+      column == 0   ? ", at the very beginning of the line"
+      : column == 1 ? ", with one space before the dash"
+                    : ", with " + std::to_string(column) + " spaces before the dash";
   breaks("E136", first.begin, first.begin + 1,
-         "this line opens a list, whose other items have a dash",
-         "write `" + std::string(static_cast<std::size_t>(column), ' ') + "- " +
-             shorten(cut(first.begin, line_end(first.begin)), 60) + "`" +
-             (beside ? ", and two spaces more before its other fields" : ""),
+         "the items below begin with a dash, and this first one has none",
+         "make it `- " + shorten(cut(first.begin, line_end(first.begin)), 60) + "`" + spaces +
+             (beside ? ", and put two more spaces before its other fields" : ""),
          width == 2 ? put(first.begin - width, first.begin, "- ") : Edits{});
   if (beside) levels_.pop_back();
   levels_.push_back({.column = column, .map = false, .pending = false});
