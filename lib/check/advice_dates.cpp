@@ -263,9 +263,12 @@ Advice advise_date(std::string_view text, std::string_view field) {
   if (const YearRange years = read_years(lower); years.known())
     return {.hint = range_hint(years, field)};
   std::vector<Part> parts = parts_of(lower);
-  const std::size_t all = parts.size();
+  std::erase_if(parts, [](const Part& part) {
+    return is_any_of(part.text, {"since", "from"});
+  });
+  const std::size_t dated = parts.size();
   std::erase_if(parts, [](const Part& part) { return is_about(part.text); });
-  const bool about = parts.size() < all || lower.starts_with("~") || lower.ends_with("?");
+  const bool about = parts.size() < dated || lower.starts_with("~") || lower.ends_with("?");
   if (parts.empty()) return {};
   if (is_present(parts[0].text) && field == "end")
     return {.hint = "leave `end` out and write `ongoing: true`"};

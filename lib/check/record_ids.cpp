@@ -105,6 +105,27 @@ std::set<std::string> IdChecker::ids_beside(const Mark& mark) const {
   return ids;
 }
 
+// What the writer may have meant. A source is told by its title, since an id that is near by
+// letters may be of another that says something else.
+std::string IdChecker::hint_for(const Defined& defined, const std::vector<std::string>& near,
+                                const std::string& target, bool by_letters) const {
+  if (near.empty())
+    return "add `" + target + "` to the list under `" + defined.list + "`, or take it out here";
+  std::vector<std::string> names;
+  names.reserve(near.size());
+  for (const std::string& id : near) {
+    const std::string& name = defined.names.at(id);
+    names.push_back("`" + id + "`" +
+                    (name.empty() ? "" : " (" + shorten(name, longest_name) + ")"));
+  }
+  std::string meant = names.front();
+  for (std::size_t i = 1; i < names.size(); ++i)
+    meant += (i + 1 == names.size() ? " or " : ", ") + names[i];
+  if (!by_letters) return "did you mean " + meant + "?";
+  return "the nearest id is " + meant + ": write it only if that source says what stands " +
+         "here; else write another id of the list, or take `" + target + "` out";
+}
+
 void IdChecker::add_unknown(const Mark& mark, const Defined& defined) {
   const std::string& ref = mark.schema->words.ref;
   const std::string target = mark.at.node->scalar();
@@ -144,21 +165,8 @@ void IdChecker::add_unknown(const Mark& mark, const Defined& defined) {
       .hint = {},
       .notes = {},
       .edits = {}};
-  for (std::size_t i = 0; i < near.size(); ++i) {
-    const std::string& name = defined.names.at(near[i]);
-    unknown.hint += (i == 0                 ? "did you mean `"
-                     : i + 1 == near.size() ? " or `"
-                                            : ", `") +
-                    near[i] + "`" +
-                    (name.empty() ? "" : " (" + shorten(name, longest_name) + ")");
-  }
-  unknown.hint += near.empty()
-                      ? "add `" + shorten(target, longest_name) + "` to the list under `" +
-                            defined.list + "`, or take it out here"
-                      : "?";
-  if (!near.empty() && ref == "source")
-    unknown.hint += " if its title does not fit, choose another from the list, or take `" +
-                    shorten(target, longest_name) + "` out here";
+  unknown.hint = hint_for(defined, near, shorten(target, longest_name),
+                          ref == "source" && named == ids_by_word.end());
   if (defined.span.line > 0)
     unknown.notes.push_back(
         {{record_.card.path, defined.span}, "the " + defined.list + " are listed here"});

@@ -36,6 +36,8 @@ class IdChecker {
   };
 
   Defined read_list(const std::string& list) const;
+  std::string hint_for(const Defined& defined, const std::vector<std::string>& near,
+                       const std::string& target, bool by_letters) const;
   void add_unknown(const Mark& mark, const Defined& defined);
   std::set<std::string> ids_beside(const Mark& mark) const;
 

@@ -72,13 +72,15 @@ Words words_of_missing(const Problem& problem) {
   else
     words.message = subject_of(problem.at) + " has no " + key;
   words.hint = description_of(*problem.schema, problem.name);
+  const std::string list = vocabulary_of(*problem.schema, problem.name);
   const std::string sample = sample_of(properties_named(*problem.schema, problem.name));
-  if (sample != "..." && !problem.at.node->keys.empty())
+  const std::string dots = list.empty() ? sample : "...";
+  if ((sample != "..." || !list.empty()) && !problem.at.node->keys.empty())
     words.hint += (words.hint.empty() ? "" : "; ") +
-                  where_to_write(*problem.at.node, problem.name + ": " + sample);
-  if (const std::string list = vocabulary_of(*problem.schema, problem.name); !list.empty())
-    words.hint += (words.hint.empty() ? "" : "; ") + ("`baraza schema vocabularies/" + list) +
-                  "` prints the list";
+                  where_to_write(*problem.at.node, problem.name + ": " + dots);
+  if (!list.empty())
+    words.hint += ", with a term of the list that `baraza schema vocabularies/" + list +
+                  "` prints" + (sample == "..." ? "" : ", for example `" + sample + "`");
   if (problem.failure == Failure::dependent)
     if (const content::Key* reason = problem.at.node->find_key(problem.because))
       words.span = reason->span;

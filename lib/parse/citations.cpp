@@ -70,18 +70,22 @@ std::vector<Stretch> ids_in(std::string_view text, std::size_t begin, std::size_
 
 Diagnostic unknown_citation(const std::string& id, const Listed& listed, Place where) {
   const std::vector<std::string> near = nearest(listed.ids, id);
-  std::string hint;
-  if (!near.empty())
-    hint = "did you mean `" + near.front() + "` (" +
-           shorten(listed.titles.at(near.front()), 60) + ")? if that title does not fit, ";
-  hint += "write the id of another that is listed, add `" + shorten(id, 60) +
-          "` to `sources`, or take it out here with its brackets";
+  const std::string shown = "`" + shorten(id, 60) + "`";
+  const std::string hint =
+      near.empty()
+          ? "write the id of a source that is listed, add " + shown +
+                " to `sources`, or take it out here with its brackets"
+          : "the nearest id is `" + near.front() + "` (" +
+                shorten(listed.titles.at(near.front()), 60) +
+                "): write it only if that source says what stands here; else write another id "
+                "of the list, or take " +
+                shown + " out with its brackets";
   const std::string path = where.path;
   return {.severity = Severity::warning,
           .rule = "E318",  // unknown-citation
           .where = std::move(where),
-          .message = "the list of sources has no `" + shorten(id, 60) + "`",
-          .hint = std::move(hint),
+          .message = "the list of sources has no " + shown,
+          .hint = hint,
           .notes = {{{path, listed.span}, "the sources are listed here"}},
           .edits = {}};
 }

@@ -190,10 +190,16 @@ void YamlScanner::report_no_dash(std::size_t content, int column) {
   if (is_tight_dash(content)) return report_tight_dash(content, column);
   breaks("E136", content, content + 1,
          "the lines beside this one begin with a dash, and it has none",
-         "if it begins an item of its own, write `- ` before it; if it belongs to the item "
-         "above, put two more spaces before it, so that it begins below the first letter after "
-         "the dash");
+         "does it tell more about the item above? put two more spaces before it, so that it "
+         "begins below the first letter after the dash. Does it begin a new item? write `- ` "
+         "before it");
   skip_value(content, column);
+  // One forgotten step to the right moves all the fields of an item.
+  while (pos_ < text_.size() && indent_at(text_, pos_) == column) {
+    const std::size_t next = pos_ + static_cast<std::size_t>(column);
+    if (is_dash(next) || !find_key(next)) break;
+    skip_value(next, column);
+  }
 }
 
 // `-water`: an item of the list in its column, or of a new one. At the start of all, the dash

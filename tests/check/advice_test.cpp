@@ -58,6 +58,7 @@ TEST_CASE("Dates are read as people write them") {
       {"2016-05-31 10:30", "2016-05-31?"},
       {"~2016", "2016~!"},
       {"c. 2016", "2016~!"},
+      {"since September 2025", "2025-09!"},
       {"2016?", "2016~?"},
       {"mid-2016", "write `2016`, or `2016~` for about 2016"},
       {"2015 Q1", "write `2015`, or `2015~` for about 2015"},

@@ -104,16 +104,17 @@ TEST_CASE("Terms and ids are known where the schema says what they name") {
       {R"({"sources": [], "lenses": ["football/shared-power"]})",
        "1:28-51 E302 unknown framework `football`; the frameworks are `system-behaviours`"},
       {R"({"sources": [{"id": "s1", "title": "County report"}], "lessons": [{"sources": ["county reprt"]}]})",
-       "1:80-94 E301 unknown source `county reprt`; did you mean `s1` (County report)? if its "
-       "title does not fit, choose another from the list, or take `county reprt` out here"},
+       "1:80-94 E301 unknown source `county reprt`; the nearest id is `s1` (County report): "
+       "write it only if that source says what stands here; else write another id of the list, "
+       "or take `county reprt` out"},
       {R"({"sources": [], "lenses": ["system-behavior/shared-power"]})",
        "1:28-58 E302 unknown framework `system-behavior`; did you mean `system-behaviours`?"},
       {R"({"sources": [{"id": "s1"}], "lessons": [{"sources": ["s2"]}]})",
-       "1:54-58 E301 unknown source `s2`; did you mean `s1`? if its title does not fit, choose "
-       "another from the list, or take `s2` out here"},
+       "1:54-58 E301 unknown source `s2`; the nearest id is `s1`: write it only if that source "
+       "says what stands here; else write another id of the list, or take `s2` out"},
       {R"({"sources": [{"id": "s1"}], "lessons": [{"sources": [{"id": "s9"}]}]})",
-       "1:61-65 E301 unknown source `s9`; did you mean `s1`? if its title does not fit, choose "
-       "another from the list, or take `s9` out here"},
+       "1:61-65 E301 unknown source `s9`; the nearest id is `s1`: write it only if that source "
+       "says what stands here; else write another id of the list, or take `s9` out"},
       {R"({"sources": [], "relations": [{"from": "ministry"}]})",
        "1:40-50 E301 unknown actor `ministry`; add `ministry` to the list under "
        "`actors`, or take it out here"},

@@ -61,6 +61,7 @@ TEST_CASE("each mistake is one finding, at its place, by its cause") {
       // lists
       {"tags:\n  - a\n  b\n", "E136 3:3-3:4"},
       {"- a\nb\n", "E136 2:1-2:2"},
+      {"p:\n    - id: a\n    claim: b\n    limits: c\nq: 1\n", "E136 3:5-3:6"},
       {"p:\n    id: a\n    claim: b\n  - id: c\n    claim: d\n  - id: e\nq: 1\n",
        "E136 2:5-2:6"},
       {"p:\n  id: a\n  - id: c\n  - id: e\n", "E136 2:3-2:4"},

@@ -75,7 +75,7 @@ TEST_CASE("a value of another kind than is wanted shows how it is written") {
       {"stage: ended",
        "1:8-13 E204 `stage` is text, and should be a group of fields; write it like `stage: "
        "{term: institutionalised, as_of: 2022}`; `term`: How far it had come; `as_of`: The "
-       "date for which this is known, which is often earlier than today"},
+       "date for which this is known, such as 2025 or 2025-09; often earlier than today"},
       {"title: [Wells]",
        "1:1-6 E204 `title` is a list, and should be text; take the brackets or the dash away",
        "title: Wells"},

@@ -131,7 +131,7 @@ void write_explain(const std::vector<Diagnostic>& findings, std::ostream& out) {
   }
   const std::string_view article = worst->severity == Severity::error ? "an " : "a ";
   out << "for more about " << article << name_of(worst->severity) << ": baraza explain "
-      << worst->rule << '\n';
+      << worst->rule << " (the marks ` are not typed)\n";
 }
 
 }  // namespace
