@@ -94,15 +94,6 @@ View first_of(const std::vector<const Card*>& cards, std::size_t most, Make make
   return items;
 }
 
-View digest_teaser(const Maker& maker, const Card& card) {
-  return View()
-      .set("title", card.title)
-      .set("summary", card.summary)
-      .set("publisher", card.publisher)
-      .set("lang", card.language == maker.language() ? "" : card.language)
-      .set("href", link_between(home_path, maker.page_of_file(card.path)));
-}
-
 }  // namespace
 
 Status render_home(Maker& maker) {
@@ -127,7 +118,7 @@ Status render_home(Maker& maker) {
   const std::vector<const Card*> insights = newest_first(catalogue.insights());
   const auto case_card = [&](const Card& card) { return maker.case_card(here, card); };
   const auto insight_card = [&](const Card& card) { return maker.insight_card(here, card); };
-  const auto teaser = [&](const Card& card) { return digest_teaser(maker, card); };
+  const auto teaser = [&](const Card& card) { return maker.digest_item(here, card); };
 
   const std::string description = maker.in_language(settings.description);
   View page;

@@ -270,6 +270,15 @@ View Maker::insight_card(const std::string& here, const content::Card& card) con
            sides.both.empty() ? "" : words.count("count.cases_both", sides.both.size()));
 }
 
+View Maker::digest_item(const std::string& here, const content::Card& card) const {
+  return View()
+      .set("title", card.title)
+      .set("href", link_between(here, page_of_file(card.path)))
+      .set("lang", card.language == language() ? "" : card.language)
+      .set("publisher", card.publisher)
+      .set("summary", card.summary);
+}
+
 View Maker::pages(const std::string& here, const std::string& folder, std::size_t number,
                   std::size_t count) const {
   if (count <= 1) return {};

@@ -101,6 +101,7 @@ class Maker {
   View case_card(const std::string& here, const content::Card& card) const;
   View lesson_card(const std::string& here, const LessonRef& ref) const;
   View insight_card(const std::string& here, const content::Card& card) const;
+  View digest_item(const std::string& here, const content::Card& card) const;
   View pages(const std::string& here, const std::string& folder, std::size_t number,
              std::size_t count) const;
 

@@ -147,10 +147,7 @@ View insights_on(const Maker& maker, const TermUse& use, const std::string& here
 
 View digest_on(const Maker& maker, const TermUse& use, const std::string& here) {
   return Maker::section(View::list_of(use.digest, [&](std::size_t i) {
-    const content::Card& card = *maker.catalogue.digest()[i];
-    return maker.link(here, maker.page_of_file(card.path), card.title)
-        .set("lang", card.language == maker.language() ? "" : card.language)
-        .set("publisher", card.publisher);
+    return maker.digest_item(here, *maker.catalogue.digest()[i]);
   }));
 }
 

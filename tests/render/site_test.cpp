@@ -188,6 +188,19 @@ TEST_CASE("of a lesson-only case the lessons are shown and nothing tells which c
   }
 }
 
+TEST_CASE("wherever a digest entry is listed, what it says stands below its title") {
+  TestSite site = full_site();
+  site.add("cases/digest/study.md",
+           "{kind: digest, title: A study, summary: Pumps fail., publisher: A journal, "
+           "countries: [kenya], url: 'https://example.org/s'}");
+  REQUIRE(site.render().has_value());
+  for (const char* path : {"index.html", "countries/kenya/index.html"}) {
+    CAPTURE(path);
+    CHECK(site.says(path, "#entry_study\">A study</a> <span class=\"by\">A journal</span>"));
+    CHECK(site.says(path, "<p>Pumps fail.</p>"));
+  }
+}
+
 TEST_CASE("an insight puts each case once on the side where its lessons stand") {
   TestSite site = full_site();
   REQUIRE(site.render().has_value());
