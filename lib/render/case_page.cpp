@@ -51,7 +51,7 @@ View contents_of(const Maker& maker, const View& page) {
   View items = View::list();
   for (const char* part :
        {"lessons", "outcomes", "body", "timeline", "people", "funding", "transfer", "voices",
-        "harms", "lenses", "insights", "known", "sources", "related", "cite"}) {
+        "harms", "lenses", "insights", "known", "sources", "related", "elsewhere", "cite"}) {
     const View* section = page.find(part);
     if (section == nullptr || !section->is_true()) continue;
     items.add(View()
@@ -117,6 +117,7 @@ class CasePages {
         .set("known", parts.known())
         .set("sources", parts.sources())
         .set("related", related_cases(maker_, card_, path_))
+        .set("elsewhere", maker_.digest_list(path_, maker_.digest_on(card_)))
         .set("cite", parts.cite())
         .set("facts", parts.facts());
     page.set("contents", contents_of(maker_, page));

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "render/address.hpp"
+#include "render/body_links.hpp"
 
 namespace baraza::render {
 namespace {
@@ -62,14 +63,37 @@ Maker::Maker(const Catalogue& shown, const Words& texts, const TemplateSet& temp
       sink_(sink) {
   digest_ = newest_first(catalogue.digest());
   for (const content::Card& card : bank().cards) files_.emplace(card.path, &card);
+  find_digest_links();
+}
+
+const content::Card* Maker::shown_record(const std::string& path) const {
+  const auto found = files_.find(path);
+  if (found == files_.end()) return nullptr;
+  const content::Card* card = found->second;
+  if (card->kind == content::RecordKind::translation) card = bank().find(card->translation_of);
+  return card != nullptr && catalogue.has_page(*card) ? card : nullptr;
+}
+
+void Maker::find_digest_links() {
+  for (const content::Card* entry : digest_) {
+    for (const content::Link& link : entry->links) {
+      const content::Card* card = shown_record(path_in_bank(entry->path, link.target));
+      if (card == nullptr || card == entry) continue;
+      std::vector<const content::Card*>& on = digest_on_[card];
+      if (on.empty() || on.back() != entry) on.push_back(entry);
+    }
+  }
+}
+
+const std::vector<const content::Card*>& Maker::digest_on(const content::Card& card) const {
+  static const std::vector<const content::Card*> none;
+  const auto found = digest_on_.find(&card);
+  return found == digest_on_.end() ? none : found->second;
 }
 
 std::string Maker::page_of_file(const std::string& path) const {
-  const auto found = files_.find(path);
-  if (found == files_.end()) return {};
-  const content::Card* card = found->second;
-  if (card->kind == content::RecordKind::translation) card = bank().find(card->translation_of);
-  if (card == nullptr || !catalogue.has_page(*card)) return {};
+  const content::Card* card = shown_record(path);
+  if (card == nullptr) return {};
   if (card->kind == content::RecordKind::case_study) return page_in(case_folder(card->id));
   if (card->kind == content::RecordKind::insight) return page_in(insight_folder(card->id));
   const auto at = std::find(digest_.begin(), digest_.end(), card) - digest_.begin();
@@ -277,6 +301,12 @@ View Maker::digest_item(const std::string& here, const content::Card& card) cons
       .set("lang", card.language == language() ? "" : card.language)
       .set("publisher", card.publisher)
       .set("summary", card.summary);
+}
+
+View Maker::digest_list(const std::string& here,
+                        const std::vector<const content::Card*>& entries) const {
+  return section(View::list_of(
+      entries, [&](const content::Card* entry) { return digest_item(here, *entry); }));
 }
 
 View Maker::pages(const std::string& here, const std::string& folder, std::size_t number,

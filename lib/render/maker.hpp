@@ -69,6 +69,8 @@ class Maker {
   std::string page_of_file(const std::string& path) const;
   // The digest, newest first; entry i stands on page i / page_size + 1.
   const std::vector<const content::Card*>& digest_by_date() const { return digest_; }
+  // The entries of the digest whose texts link to the record, newest first.
+  const std::vector<const content::Card*>& digest_on(const content::Card& card) const;
 
   // --- words ---
   // The label of a term of the first of `vocabularies` that has it; else the interface text
@@ -102,6 +104,8 @@ class Maker {
   View lesson_card(const std::string& here, const LessonRef& ref) const;
   View insight_card(const std::string& here, const content::Card& card) const;
   View digest_item(const std::string& here, const content::Card& card) const;
+  View digest_list(const std::string& here,
+                   const std::vector<const content::Card*>& entries) const;
   View pages(const std::string& here, const std::string& folder, std::size_t number,
              std::size_t count) const;
 
@@ -109,6 +113,10 @@ class Maker {
   static View section(View items);
 
  private:
+  // The record of the bank's file `path`, a translation's being its original; null if the site
+  // does not show it.
+  const content::Card* shown_record(const std::string& path) const;
+  void find_digest_links();
   View frame(const PageHead& head);
   View navigation(const std::string& here) const;
 
@@ -117,6 +125,7 @@ class Maker {
   std::size_t pages_ = 0;
   std::map<std::string, const content::Card*, std::less<>> files_;  // records by path
   std::vector<const content::Card*> digest_;
+  std::map<const content::Card*, std::vector<const content::Card*>> digest_on_;  // by record
   std::unordered_set<std::size_t> titles_;  // hashes of those that are taken
 };
 

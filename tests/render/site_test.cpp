@@ -201,6 +201,27 @@ TEST_CASE("wherever a digest entry is listed, what it says stands below its titl
   }
 }
 
+TEST_CASE("a case leads back to the digest entries that link to it, each once") {
+  TestSite site = full_site();
+  site.add("cases/kenya/pump.sw.md", "{translation_of: pump, language: sw, title: Pampu}");
+  const auto entry = [&](const std::string& id, std::vector<content::Link> links) {
+    const std::string path = "cases/digest/" + id + ".md";
+    site.add(path,
+             "{kind: digest, title: About " + id + ", summary: S., url: 'https://e.org'}");
+    site.bank.cards.back().links = std::move(links);
+  };
+  entry("one", {{.target = "../kenya/pump.md"}, {.target = "../kenya/pump.md#lessons"}});
+  entry("two", {{.target = "https://example.org"}, {.target = "../kenya/pump.sw.md"}});
+  entry("three", {{.target = "../ghana/held.md"}, {.target = "three.md"}, {.target = "no.md"}});
+  REQUIRE(site.render().has_value());
+  const std::string& html = site.files["cases/pump/index.html"];
+  CHECK(count_of(html, "../../digest/index.html#entry_one\">About one</a>") == 1);
+  CHECK(count_of(html, "../../digest/index.html#entry_two\">About two</a>") == 1);
+  CHECK(html.find("<a href=\"#part_elsewhere\">") != std::string::npos);
+  CHECK(site.pages_with("part_elsewhere") == std::vector<std::string>{"cases/pump/index.html"});
+  CHECK(html.find("About three") == std::string::npos);
+}
+
 TEST_CASE("an insight puts each case once on the side where its lessons stand") {
   TestSite site = full_site();
   REQUIRE(site.render().has_value());
