@@ -85,6 +85,26 @@ View groups_view(const Maker& maker, const Vocabulary& framework, const std::str
   return groups;
 }
 
+// The entries of the digest that point to the framework's own address, and those that link to
+// one of these.
+View digest_view(const Maker& maker, const Vocabulary& framework, const std::string& here) {
+  if (framework.url.empty()) return {};
+  std::vector<const content::Card*> entries;
+  const auto add = [&](const content::Card* entry) {
+    if (std::find(entries.begin(), entries.end(), entry) == entries.end()) {
+      entries.push_back(entry);
+    }
+  };
+  for (const content::Card* entry : maker.digest_by_date()) {
+    if (entry->url == framework.url) add(entry);
+  }
+  const std::size_t direct = entries.size();
+  for (std::size_t i = 0; i < direct; ++i) {
+    for (const content::Card* entry : maker.digest_on(*entries[i])) add(entry);
+  }
+  return maker.digest_list(here, entries);
+}
+
 std::string label_of(const Maker& maker, const Vocabulary& framework) {
   const std::string label = maker.in_language(framework.label);
   return label.empty() ? framework.id : label;
@@ -109,6 +129,7 @@ Status write_framework(Maker& maker, const Vocabulary& framework) {
                                               {"of", std::to_string(framework.expected_count)}})
                           : "")
       .set("notes", texts_view(maker, framework.notes))
+      .set("digest", digest_view(maker, framework, here))
       .set("groups", groups_view(maker, framework, here));
   return maker.write("framework",
                      {.path = here,

@@ -222,6 +222,23 @@ TEST_CASE("a case leads back to the digest entries that link to it, each once") 
   CHECK(html.find("About three") == std::string::npos);
 }
 
+TEST_CASE(
+    "a framework leads to the digest entry at its address, and to those that link to it") {
+  TestSite site = full_site();
+  site.bank.vocabularies.frameworks["lens"].url = "https://example.org/lens";
+  site.add("cases/digest/own.md",
+           "{kind: digest, title: The lens, summary: S., url: 'https://example.org/lens'}");
+  site.add("cases/digest/doubt.md",
+           "{kind: digest, title: A doubt, summary: S., url: 'https://example.org/doubt'}");
+  site.bank.cards.back().links = {{.target = "own.md"}};
+  REQUIRE(site.render().has_value());
+  const std::string& html = site.files["frameworks/lens/index.html"];
+  const std::size_t own = html.find("#entry_own\">The lens</a>");
+  CHECK(own < html.find("#entry_doubt\">A doubt</a>"));
+  CHECK(html.find("A doubt") != std::string::npos);
+  CHECK(html.find("A paper") == std::string::npos);
+}
+
 TEST_CASE("an insight puts each case once on the side where its lessons stand") {
   TestSite site = full_site();
   REQUIRE(site.render().has_value());
