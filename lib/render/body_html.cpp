@@ -97,33 +97,41 @@ std::string with_spans_closed(std::string html) {
   return html;
 }
 
-// `s1, s3` as links, or empty if one of them is no source.
-std::string linked_ids(std::string_view ids, const ResolveSource& source) {
+// `s1, s3` as links, empty where they are sources that the page does not show, or nothing if
+// one of them is no source.
+std::optional<std::string> linked_ids(std::string_view ids, const ResolveSource& source) {
   std::string out;
   for (const std::string_view part : split(ids, ',')) {
     const std::string_view id = trim(part);
-    const std::string address = is_slug(id) ? source(id) : std::string();
-    if (address.empty()) return {};
+    const std::optional<std::string> address = is_slug(id) ? source(id) : std::nullopt;
+    if (!address) return {};
+    if (address->empty()) continue;
     out += out.empty() ? "" : ", ";
     out +=
-        "<a class=\"cite\" href=\"" + escape_html(address) + "\">" + std::string(id) + "</a>";
+        "<a class=\"cite\" href=\"" + escape_html(*address) + "\">" + std::string(id) + "</a>";
   }
   return out;
 }
 
-// The text between tags, with its `(s1)` linked.
+// The text between tags, with its `(s1)` linked, or left out with the space before it.
 void append_cited(std::string& out, std::string_view text, const ResolveSource& source) {
   while (!text.empty()) {
     const std::size_t open = text.find('(');
     const std::size_t close = open == std::string_view::npos ? open : text.find(')', open);
     if (close == std::string_view::npos) break;
-    const std::string linked = linked_ids(text.substr(open + 1, close - open - 1), source);
-    out += text.substr(0, open + 1);
-    if (linked.empty()) {
+    const std::optional<std::string> linked =
+        linked_ids(text.substr(open + 1, close - open - 1), source);
+    if (!linked) {
+      out += text.substr(0, open + 1);
       text.remove_prefix(open + 1);
       continue;
     }
-    out += linked + ")";
+    out += text.substr(0, open);
+    if (linked->empty()) {
+      while (!out.empty() && (out.back() == ' ' || out.back() == '\n')) out.pop_back();
+    } else {
+      out += "(" + *linked + ")";
+    }
     text.remove_prefix(close + 1);
   }
   out += text;
@@ -173,6 +181,15 @@ Result<std::string> html_of(const content::Body& body, const BodyPlace& place) {
 
 std::string cited_html(std::string_view text, const ResolveSource& source) {
   return with_citations(escape_html(text), source);
+}
+
+std::string without_citations(std::string_view text, const ResolveSource& source) {
+  std::string out;
+  append_cited(out, text, [&](std::string_view id) -> std::optional<std::string> {
+    if (source && source(id)) return std::string();
+    return {};
+  });
+  return out;
 }
 
 }  // namespace baraza::render

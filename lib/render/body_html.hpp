@@ -15,8 +15,9 @@ namespace baraza::render {
 // The address a link or image has on the page, not escaped. No address: the link is taken away
 // and its words stay; an image becomes its alternative text.
 using ResolveLink = std::function<Result<std::optional<std::string>>(const content::Link&)>;
-// The address of a source by its id, or empty where it is none.
-using ResolveSource = std::function<std::string(std::string_view)>;
+// The address of a source by its id; nothing where it is none. An empty address: the page does
+// not show that source, and its citation is left out.
+using ResolveSource = std::function<std::optional<std::string>(std::string_view)>;
 
 struct BodyPlace {
   int top_level = 2;           // what the highest heading of the body becomes: <h2>
@@ -30,5 +31,7 @@ Result<std::string> html_of(const content::Body& body, const BodyPlace& place);
 
 // A plain text as HTML; `(s1, s3)` become links where `source` knows both.
 std::string cited_html(std::string_view text, const ResolveSource& source);
+// A plain text without its citations, for where no link can stand.
+std::string without_citations(std::string_view text, const ResolveSource& source);
 
 }  // namespace baraza::render

@@ -121,15 +121,16 @@ class CasePages {
         .set("cite", parts.cite())
         .set("facts", parts.facts());
     page.set("contents", contents_of(maker_, page));
-    return maker_.write("case", head(path_, card_.title, card_.summary, card_.id, false), page);
+    const std::string about = without_citations(card_.summary, parts.source_links());
+    return maker_.write("case", head(path_, card_.title, about, card_.id, false), page);
   }
 
   Status write_lesson(const Lesson& lesson) {
     const LessonRef ref{&card_, &lesson};
     const std::string here = page_in(lesson_folder(card_.id, lesson.id));
-    RecordView parts(maker_, record_, here, open_ ? path_ : here);
     // Sources and texts of a case that is not public would tell which it is.
-    const ResolveSource sources = open_ ? parts.source_links() : ResolveSource();
+    RecordView parts(maker_, record_, here, open_ ? path_ : "");
+    const ResolveSource sources = parts.source_links();
     std::string detail;
     for (const auto& [id, body] : record_.details) {
       if (id != lesson.id) continue;
@@ -147,7 +148,7 @@ class CasePages {
         .set("because", text(lesson.because))
         .set("limits", text(lesson.limits))
         .set("detail", detail.empty() ? View() : View().set("html", View::html(detail)))
-        .set("question", lesson.question)
+        .set("question", text(lesson.question))
         .set("strength", strength_of(lesson))
         .set("sources", open_ ? parts.sources(lesson.sources) : View())
         .set("case", open_ ? maker_.case_card(here, card_) : View())
@@ -159,9 +160,10 @@ class CasePages {
         .set("useful", !lesson.moments.empty() || !lesson.roles.empty())
         .set("insights", insights_of(maker_, card_, {&lesson}, here))
         .set("neighbours", neighbours_of(ref, here));
-    return maker_.write(
-        "lesson", head(here, lesson.claim, lesson.because, card_.id + "#" + lesson.id, true),
-        page);
+    return maker_.write("lesson",
+                        head(here, lesson.claim, without_citations(lesson.because, sources),
+                             card_.id + "#" + lesson.id, true),
+                        page);
   }
 
   // How a claim is known, as words: by which kinds of evidence, and how many sources agree.
@@ -198,8 +200,10 @@ class CasePages {
     for (const content::Node& lens : record_.front.items_of("lenses")) {
       const std::string term = lens.is_map() ? lens.text_of("term") : lens.scalar();
       if (term.empty()) continue;
+      const std::string framework = term.substr(0, term.find('/'));
+      const RecordView there(maker_, record_, page_in(framework_folder(framework)), path_);
       maker_.lens_uses[term].push_back(
-          {card_.id, lens.text_of("fits"), lens.text_of("because")});
+          {card_.id, lens.text_of("fits"), there.cited(lens.text_of("because"))});
     }
   }
 

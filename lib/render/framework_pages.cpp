@@ -32,7 +32,8 @@ View uses_view(const Maker& maker, const std::string& id, const std::string& her
     items.add(maker.link(here, page_in(case_folder(card->id)), card->title)
                   .set("lang", card->language == maker.language() ? "" : card->language)
                   .set("fits", use.fits.empty() ? "" : maker.term("fits", use.fits))
-                  .set("because", use.because));
+                  .set("because", use.because)
+                  .set("has_because", use.because.is_true()));
   }
   return Maker::section(std::move(items));
 }

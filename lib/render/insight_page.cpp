@@ -64,7 +64,8 @@ Status render_insight(Maker& maker, const Card& card, const content::Record& rec
   const std::string here = page_in(insight_folder(card.id));
   RecordView parts(maker, record, here, here);
   BodyLinks links(maker, card, insight_folder(card.id));
-  const Result<std::string> body = html_of(record.body, {2, "", links.on(here), {}});
+  const Result<std::string> body =
+      html_of(record.body, {2, "", links.on(here), parts.source_links()});
   if (!body) return body.error();
 
   const Sides sides = sides_of(maker.catalogue, card);

@@ -40,7 +40,7 @@ struct PageHead {
 struct LensUse {
   std::string case_id = {};
   std::string fits = {};
-  std::string because = {};
+  View because = {};  // HTML for the framework's page, ids of sources linked
 };
 
 class Maker {

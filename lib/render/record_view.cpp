@@ -61,9 +61,10 @@ std::vector<std::string> RecordView::scalars(const std::string& field) {
 // ----------------------------------------------------------------------------------
 
 ResolveSource RecordView::source_links() const {
-  return [this](std::string_view id) -> std::string {
+  return [this](std::string_view id) -> std::optional<std::string> {
     for (const Source& one : sources_) {
       if (one.id != id) continue;
+      if (sources_page_.empty()) return std::string();
       return link_between(here_, sources_page_ + "#source_" + one.id);
     }
     return {};
@@ -83,8 +84,9 @@ View RecordView::citations(const Node& item) const {
     const std::string id = one.is_map() ? one.text_of("id") : one.scalar();
     const std::string at = one.text_of("at");
     if (id.empty()) continue;
-    links.add(
-        View().set("label", at.empty() ? id : join({id, at}, ", ")).set("href", address(id)));
+    links.add(View()
+                  .set("label", at.empty() ? id : join({id, at}, ", "))
+                  .set("href", address(id).value_or("")));
   }
   return Maker::section(std::move(links));
 }

@@ -20,7 +20,7 @@ namespace baraza::render {
 class RecordView {
  public:
   // `here` is the path of the page the views stand on, `sources_page` that of the page which
-  // lists all sources of the record. Each must outlive the view.
+  // lists all sources of the record; empty: none does. Maker and record must outlive the view.
   RecordView(const Maker& maker, const content::Record& record, std::string here,
              std::string sources_page);
 

@@ -29,8 +29,10 @@ BodyPlace place_for(const std::optional<std::string>& address) {
   return place;
 }
 
-std::string source_of(std::string_view id) {
-  return id == "s1" || id == "s12" ? "#source_" + std::string(id) : std::string();
+std::optional<std::string> source_of(std::string_view id) {
+  if (id == "hidden") return std::string();
+  if (id != "s1" && id != "s12") return {};
+  return "#source_" + std::string(id);
 }
 
 }  // namespace
@@ -102,6 +104,8 @@ TEST_CASE("ids of sources in round brackets become links") {
        "href=\"#source_s12\">s12</a>)"},
       {"(s1, s9)", "(s1, s9)"},
       {"(about s1)", "(about s1)"},
+      {"held back (hidden). So", "held back. So"},
+      {"in part (hidden, s1).", "in part (<a class=\"cite\" href=\"#source_s1\">s1</a>)."},
       {"((s1)) & (", "((<a class=\"cite\" href=\"#source_s1\">s1</a>)) &amp; ("},
       {"", ""},
   };
@@ -114,6 +118,12 @@ TEST_CASE("ids of sources in round brackets become links") {
   place.source = source_of;
   CHECK(*html_of(body_of("<p><code>(s1)</code> <a href=\"\">(s1)</a></p>", {{}}), place) ==
         "<p><code>(s1)</code> <a href=\"u\">(s1)</a></p>");
+}
+
+TEST_CASE("where no link can stand, citations are left out and other brackets stay") {
+  CHECK(without_citations("One (s1), two (s9)\nand three\n(s1, s12).", source_of) ==
+        "One, two (s9)\nand three.");
+  CHECK(without_citations("(s1)", {}) == "(s1)");
 }
 
 TEST_CASE("a link names a file by its own file's folder and never leaves the bank") {

@@ -30,11 +30,11 @@ period: {start: 2011, ongoing: true}
 wells_built: 12
 sources: [{id: s1, title: A report, url: "https://example.org/r"}]
 lessons:
-  - {id: ask, claim: Ask first., because: They did (s1)., sources: [s1]}
+  - {id: ask, claim: Ask first., because: They did (s1)., question: Why (s1)?, sources: [s1]}
   - {id: pay, claim: Pay late., sources: [s1]}
 outcomes:
   - {id: o, claim: It ran., direction: better, basis: [survey], sources: [s1]}
-lenses: [{term: lens/one, fits: partly, because: It nearly did.}]
+lenses: [{term: lens/one, fits: partly, because: It nearly did (s1).}]
 related: [dam]
 )");
   site.add("cases/ghana/dam.md", R"(
@@ -50,7 +50,7 @@ sectors: [water]
 sensitivity: lesson-only
 actors: [{id: a, name: Hidden Actor, kind: union}]
 sources: [{id: s1, title: Hidden source}]
-lessons: [{id: quiet, claim: Speak softly., sources: [s1]}]
+lessons: [{id: quiet, claim: Speak softly., because: "They heard (s1).", sources: [s1]}]
 )");
   site.add("cases/ghana/draft.md", "{title: Unfinished, draft: true, countries: [mali]}");
   site.add("cases/ghana/held.md", "{title: Held back, sensitivity: hold, countries: [mali]}");
@@ -159,7 +159,19 @@ TEST_CASE("what an author wrote is escaped, and what the code does not know is s
   CHECK(site.says(
       "lessons/pump/ask/index.html",
       "They did (<a class=\"cite\" href=\"../../../cases/pump/index.html#source_s1\">"));
-  CHECK(site.says("frameworks/lens/index.html", "It nearly did."));
+}
+
+TEST_CASE("no citation of a source is left without its link") {
+  TestSite site = full_site();
+  REQUIRE(site.render().has_value());
+  CHECK(site.pages_with("(s1").empty());
+  CHECK(site.says("lessons/pump/ask/index.html",
+                  "Why (<a class=\"cite\" href=\"../../../cases/pump/index.html#source_s1\">"));
+  CHECK(site.says("lessons/pump/ask/index.html",
+                  "<meta name=\"description\" content=\"They did.\">"));
+  CHECK(site.says("lessons/secret/quiet/index.html", "<p>They heard.</p>"));
+  CHECK(site.says("frameworks/lens/index.html",
+                  "did (<a class=\"cite\" href=\"../../cases/pump/index.html#source_s1\">"));
 }
 
 TEST_CASE("drafts and held records are nowhere, unless drafts are asked for") {
