@@ -103,12 +103,12 @@ std::optional<std::string> linked_ids(std::string_view ids, const ResolveSource&
   std::string out;
   for (const std::string_view part : split(ids, ',')) {
     const std::string_view id = trim(part);
-    const std::optional<std::string> address = is_slug(id) ? source(id) : std::nullopt;
-    if (!address) return {};
-    if (address->empty()) continue;
-    out += out.empty() ? "" : ", ";
-    out +=
-        "<a class=\"cite\" href=\"" + escape_html(*address) + "\">" + std::string(id) + "</a>";
+    const std::optional<CitedSource> found = is_slug(id) ? source(id) : std::nullopt;
+    if (!found) return {};
+    if (found->address.empty()) continue;
+    out += out.empty() ? "<a" : ", <a";
+    out += " class=\"cite\" href=\"" + escape_html(found->address) + "\" title=\"" +
+           escape_html(found->title) + "\">" + std::string(id) + "</a>";
   }
   return out;
 }
@@ -185,8 +185,8 @@ std::string cited_html(std::string_view text, const ResolveSource& source) {
 
 std::string without_citations(std::string_view text, const ResolveSource& source) {
   std::string out;
-  append_cited(out, text, [&](std::string_view id) -> std::optional<std::string> {
-    if (source && source(id)) return std::string();
+  append_cited(out, text, [&](std::string_view id) -> std::optional<CitedSource> {
+    if (source && source(id)) return CitedSource{};
     return {};
   });
   return out;

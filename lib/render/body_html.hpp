@@ -15,9 +15,13 @@ namespace baraza::render {
 // The address a link or image has on the page, not escaped. No address: the link is taken away
 // and its words stay; an image becomes its alternative text.
 using ResolveLink = std::function<Result<std::optional<std::string>>(const content::Link&)>;
-// The address of a source by its id; nothing where it is none. An empty address: the page does
-// not show that source, and its citation is left out.
-using ResolveSource = std::function<std::optional<std::string>(std::string_view)>;
+// What a citation leads to.
+struct CitedSource {
+  std::string address = {};  // empty: the page does not show it, and its citation is left out
+  std::string title = {};    // what the source is called; shown where a pointer rests on the id
+};
+// The source of an id, or nothing where it is none.
+using ResolveSource = std::function<std::optional<CitedSource>(std::string_view)>;
 
 struct BodyPlace {
   int top_level = 2;           // what the highest heading of the body becomes: <h2>

@@ -61,14 +61,22 @@ std::vector<std::string> RecordView::scalars(const std::string& field) {
 // ----------------------------------------------------------------------------------
 
 ResolveSource RecordView::source_links() const {
-  return [this](std::string_view id) -> std::optional<std::string> {
+  return [this](std::string_view id) -> std::optional<CitedSource> {
     for (const Source& one : sources_) {
       if (one.id != id) continue;
-      if (sources_page_.empty()) return std::string();
-      return link_between(here_, sources_page_ + "#source_" + one.id);
+      if (sources_page_.empty()) return CitedSource{};
+      return CitedSource{link_between(here_, sources_page_ + "#source_" + one.id),
+                         title_of(one)};
     }
     return {};
   };
+}
+
+// `A report – A. Otieno, Ministry of Water, 2016`
+std::string RecordView::title_of(const Source& source) const {
+  const std::string by = makers_of(source);
+  const std::string title = source.node->text_of("title");
+  return by.empty() ? title : title + " – " + by;
 }
 
 View RecordView::cited(std::string_view text) const {
@@ -79,27 +87,35 @@ View RecordView::citations(const Node& item) const {
   View links = View::list();
   const Node* cited = item.find("sources");
   if (cited == nullptr) return {};
-  const ResolveSource address = source_links();
+  const ResolveSource source = source_links();
   for (const Node& one : cited->is_list() ? cited->children : std::vector<Node>{*cited}) {
     const std::string id = one.is_map() ? one.text_of("id") : one.scalar();
     const std::string at = one.text_of("at");
     if (id.empty()) continue;
+    const CitedSource found = source(id).value_or(CitedSource{});
     links.add(View()
                   .set("label", at.empty() ? id : join({id, at}, ", "))
-                  .set("href", address(id).value_or("")));
+                  .set("href", found.address)
+                  .set("title", found.title));
   }
   return Maker::section(std::move(links));
 }
 
-View RecordView::source(const Source& source) const {
-  const Node& node = *source.node;
+std::string RecordView::makers_of(const Source& source) const {
   std::vector<std::string> by;
   for (const char* part : {"author", "publisher"}) {
-    if (std::string text = node.text_of(part); !text.empty()) by.push_back(std::move(text));
+    if (std::string text = source.node->text_of(part); !text.empty()) {
+      by.push_back(std::move(text));
+    }
   }
-  if (const std::string year = node.text_of("year"); !year.empty()) {
+  if (const std::string year = source.node->text_of("year"); !year.empty()) {
     by.push_back(maker_->words.date(year));
   }
+  return join(by, ", ");
+}
+
+View RecordView::source(const Source& source) const {
+  const Node& node = *source.node;
   const std::string kind = node.text_of("kind");
   const std::string seen = node.text_of("seen");
   return View()
@@ -107,7 +123,7 @@ View RecordView::source(const Source& source) const {
       .set("anchor", "source_" + source.id)
       .set("title", node.text_of("title"))
       .set("href", web(node.text_of("url")))
-      .set("by", join(by, ", "))
+      .set("by", makers_of(source))
       .set("archived", web(node.text_of("archived")))
       .set("kind", kind.empty() ? "" : maker_->term("source-kinds", kind))
       .set("seen", seen.empty() || seen == "original" ? "" : maker_->term("seen", seen));

@@ -57,6 +57,8 @@ class RecordView {
     const content::Node* node = nullptr;
   };
   View source(const Source& source) const;
+  std::string makers_of(const Source& source) const;  // author, publisher and year
+  std::string title_of(const Source& source) const;
   View actor(const content::Node& item) const;
   std::string actor_name(const std::string& id) const;
   View relations();

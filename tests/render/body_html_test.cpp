@@ -29,10 +29,10 @@ BodyPlace place_for(const std::optional<std::string>& address) {
   return place;
 }
 
-std::optional<std::string> source_of(std::string_view id) {
-  if (id == "hidden") return std::string();
+std::optional<CitedSource> source_of(std::string_view id) {
+  if (id == "hidden") return CitedSource{};
   if (id != "s1" && id != "s12") return {};
-  return "#source_" + std::string(id);
+  return CitedSource{"#source_" + std::string(id), id == "s1" ? "\"One\"" : "Two"};
 }
 
 }  // namespace
@@ -98,15 +98,19 @@ TEST_CASE("ids of sources in round brackets become links") {
     std::string_view text, html;
   };
   const Row rows[] = {
-      {"so (s1).", "so (<a class=\"cite\" href=\"#source_s1\">s1</a>)."},
+      {"so (s1).",
+       "so (<a class=\"cite\" href=\"#source_s1\" title=\"&quot;One&quot;\">s1</a>)."},
       {"(s1, s12)",
-       "(<a class=\"cite\" href=\"#source_s1\">s1</a>, <a class=\"cite\" "
-       "href=\"#source_s12\">s12</a>)"},
+       "(<a class=\"cite\" href=\"#source_s1\" title=\"&quot;One&quot;\">s1</a>, <a "
+       "class=\"cite\" "
+       "href=\"#source_s12\" title=\"Two\">s12</a>)"},
       {"(s1, s9)", "(s1, s9)"},
       {"(about s1)", "(about s1)"},
       {"held back (hidden). So", "held back. So"},
-      {"in part (hidden, s1).", "in part (<a class=\"cite\" href=\"#source_s1\">s1</a>)."},
-      {"((s1)) & (", "((<a class=\"cite\" href=\"#source_s1\">s1</a>)) &amp; ("},
+      {"in part (hidden, s1).",
+       "in part (<a class=\"cite\" href=\"#source_s1\" title=\"&quot;One&quot;\">s1</a>)."},
+      {"((s1)) & (",
+       "((<a class=\"cite\" href=\"#source_s1\" title=\"&quot;One&quot;\">s1</a>)) &amp; ("},
       {"", ""},
   };
   for (const Row& row : rows) {

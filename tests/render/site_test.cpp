@@ -28,7 +28,7 @@ countries: [kenya]
 sectors: [water]
 period: {start: 2011, ongoing: true}
 wells_built: 12
-sources: [{id: s1, title: A report, url: "https://example.org/r"}]
+sources: [{id: s1, title: A report, author: A. Li, year: 2016, url: "https://example.org/r"}]
 lessons:
   - {id: ask, claim: Ask first., because: They did (s1)., question: Why (s1)?, sources: [s1]}
   - {id: pay, claim: Pay late., sources: [s1]}
@@ -156,9 +156,10 @@ TEST_CASE("what an author wrote is escaped, and what the code does not know is s
   CHECK(site.says("cases/pump/index.html", "A pump &lt;that&gt; broke."));
   CHECK(site.says("cases/pump/index.html", "<dt>Wells</dt><dd>12"));
   CHECK(site.says("cases/pump/index.html", "since 2011"));
-  CHECK(site.says(
-      "lessons/pump/ask/index.html",
-      "They did (<a class=\"cite\" href=\"../../../cases/pump/index.html#source_s1\">"));
+  CHECK(
+      site.says("lessons/pump/ask/index.html",
+                "They did (<a class=\"cite\" href=\"../../../cases/pump/index.html#source_s1\" "
+                "title=\"A report – A. Li, 2016\">"));
 }
 
 TEST_CASE("no citation of a source is left without its link") {
@@ -166,12 +167,14 @@ TEST_CASE("no citation of a source is left without its link") {
   REQUIRE(site.render().has_value());
   CHECK(site.pages_with("(s1").empty());
   CHECK(site.says("lessons/pump/ask/index.html",
-                  "Why (<a class=\"cite\" href=\"../../../cases/pump/index.html#source_s1\">"));
+                  "Why (<a class=\"cite\" href=\"../../../cases/pump/index.html#source_s1\" "
+                  "title=\"A report – A. Li, 2016\">"));
   CHECK(site.says("lessons/pump/ask/index.html",
                   "<meta name=\"description\" content=\"They did.\">"));
   CHECK(site.says("lessons/secret/quiet/index.html", "<p>They heard.</p>"));
   CHECK(site.says("frameworks/lens/index.html",
-                  "did (<a class=\"cite\" href=\"../../cases/pump/index.html#source_s1\">"));
+                  "did (<a class=\"cite\" href=\"../../cases/pump/index.html#source_s1\" "
+                  "title=\"A report – A. Li, 2016\">"));
 }
 
 TEST_CASE("drafts and held records are nowhere, unless drafts are asked for") {
