@@ -58,6 +58,17 @@ View side_view(const Maker& maker, const std::vector<Sides::Stand>& side, std::s
            }));
 }
 
+// Why the insight is in its state: {label, html} or nothing.
+View because_view(const Maker& maker, const Card& card, View because) {
+  if (!because.is_true()) return {};
+  const std::string state = card.state.empty() ? "" : maker.term("states", card.state);
+  return View()
+      .set("label", state.empty()
+                        ? maker.words.text("insight.because")
+                        : maker.words.fill("insight.because_state", {{"state", state}}))
+      .set("html", std::move(because));
+}
+
 }  // namespace
 
 Status render_insight(Maker& maker, const Card& card, const content::Record& record) {
@@ -80,7 +91,7 @@ Status render_insight(Maker& maker, const Card& card, const content::Record& rec
       .set("summary", card.summary)
       .set("draft", card.draft)
       .set("state", card.state.empty() ? "" : maker.term("states", card.state))
-      .set("because", record.front.text_of("because"))
+      .set("because", because_view(maker, card, parts.cited(record.front.text_of("because"))))
       .set("authors", parts.authors())
       .set("sides", std::move(columns))
       .set("body", body->empty() ? View() : View().set("html", View::html(*body)))

@@ -64,6 +64,7 @@ rests_on:
   - {lesson: "secret#quiet", stance: supports, why: Quietly.}
   - {lesson: "draft#none", stance: supports, why: Never shown.}
 state: open
+because: Few cases & no trial.
 )");
   site.add("cases/digest/paper.md",
            "{kind: digest, title: A paper, summary: Short., url: 'https://example.org/p'}");
@@ -271,6 +272,8 @@ TEST_CASE("an insight puts each case once on the side where its lessons stand") 
   CHECK(between(both, against, "Pump &amp; pipe"));
   CHECK(between(against, html.size(), ">Dam<"));
   CHECK(count_of(html, "<h4>") == 3);
+  CHECK(html.find(">Why it is open:</strong> Few cases &amp; no trial.</p>") !=
+        std::string::npos);
 }
 
 TEST_CASE("a bank with two facets of its own and nothing but titles has a whole site") {
