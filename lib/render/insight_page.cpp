@@ -50,7 +50,7 @@ View side_view(const Maker& maker, const std::vector<Sides::Stand>& side, std::s
   const std::string places = places_of(maker, side);
   return View()
       .set("label", maker.words.text("insight." + key))
-      .set("count", maker.words.count("count.cases", side.size()))
+      .set("count", side.empty() ? "" : maker.words.count("count.cases", side.size()))
       .set("places", places)
       .set("none", side.empty() ? maker.words.text("insight.none_" + key) : "")
       .set("items", View::list_of(side, [&](const Sides::Stand& stand) {

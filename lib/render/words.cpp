@@ -77,7 +77,10 @@ std::string Words::fill(std::string_view key, std::initializer_list<Fill> values
 }
 
 std::string Words::count(std::string_view key, std::size_t number_) const {
-  const std::string form = std::string(key) + (number_ == 1 ? ".one" : ".other");
+  std::string form = std::string(key) + (number_ == 1 ? ".one" : ".other");
+  if (number_ == 0 && find(std::string(key) + ".zero") != nullptr) {
+    form = std::string(key) + ".zero";
+  }
   return fill(form, {{"n", number(std::to_string(number_))}});
 }
 

@@ -272,8 +272,23 @@ TEST_CASE("an insight puts each case once on the side where its lessons stand") 
   CHECK(between(both, against, "Pump &amp; pipe"));
   CHECK(between(against, html.size(), ">Dam<"));
   CHECK(count_of(html, "<h4>") == 3);
-  CHECK(html.find(">Why it is open:</strong> Few cases &amp; no trial.</p>") !=
+  CHECK(count_of(html, "1 case:") + count_of(html, ">1 case<") == 3);
+  CHECK(html.find(">Why it is still open:</strong> Few cases &amp; no trial.</p>") !=
         std::string::npos);
+}
+
+TEST_CASE("a side of an insight without a case says so once, and no card counts to 0") {
+  TestSite site = full_site();
+  site.add("cases/insights/second.md", R"(
+kind: insight
+title: Nobody objects.
+rests_on: [{lesson: "dam#wait", stance: supports, why: It did.}]
+)");
+  REQUIRE(site.render().has_value());
+  CHECK(site.says("insights/second/index.html", "No case in this bank stands against it yet."));
+  CHECK(site.says("insights/index.html",
+                  "<span>1 case for it</span><span>none against it</span>"));
+  CHECK(site.pages_with("0 cases").empty());
 }
 
 TEST_CASE("a bank with two facets of its own and nothing but titles has a whole site") {

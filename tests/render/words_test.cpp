@@ -27,7 +27,9 @@ Words some_words() {
   }
   return Words(
       map_of({{"count", map_of({{"wells", map_of({{"one", make_text("{n} well")},
-                                                  {"other", make_text("{n} wells")}})}})},
+                                                  {"other", make_text("{n} wells")}})},
+                                {"taps", map_of({{"zero", make_text("no tap")},
+                                                 {"other", make_text("{n} taps")}})}})},
               {"list", map_of({{"comma", make_text(", ")}, {"last", make_text(" and ")}})},
               {"number", map_of({{"group", make_text(",")}, {"point", make_text(".")}})},
               {"date", map_of({{"months", months},
@@ -65,6 +67,8 @@ TEST_CASE("counts, numbers and lists are said in words") {
   CHECK(words.count("count.wells", 1) == "1 well");
   CHECK(words.count("count.wells", 0) == "0 wells");
   CHECK(words.count("count.wells", 12345) == "12,345 wells");
+  CHECK(words.count("count.taps", 0) == "no tap");
+  CHECK(words.count("count.taps", 2) == "2 taps");
   CHECK(words.number("81800000") == "81,800,000");
   CHECK(words.number("1234") == "1234");
   CHECK(words.number("12345.5") == "12,345.5");
