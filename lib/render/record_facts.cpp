@@ -141,10 +141,14 @@ void RecordView::own_facts(View& facts) {
                    }))));
   };
   list("groups", maker_->terms("groups", scalars("groups")));
-  list("tags", scalars("tags"));
+  if (const std::vector<std::string> tags = scalars("tags"); !tags.empty()) {
+    facts.add(fact("tags", text_value(join(tags, words.text("list.comma")))));
+  }
   std::vector<std::string> organisations = scalars("contributors");
   for (std::string& one : organisations) one = organisation(one);
-  if (std::vector<std::string> owner = scalars("owner"); !owner.empty()) {
+  // That a record is the bank's own goes without saying.
+  if (std::vector<std::string> owner = scalars("owner");
+      !owner.empty() && owner.front() != maker_->bank().settings.owner) {
     list("owner", {organisation(owner.front())});
   }
   list("contributors", organisations);
@@ -244,10 +248,13 @@ View RecordView::known() {
     }
     facts.add(fact("review", text_value(join(said, ", "))));
   }
-  for (const char* field : {"published", "updated"}) {
-    const std::vector<std::string> text = scalars(field);
+  const std::vector<std::string> published = scalars("published");
+  const std::vector<std::string> updated = scalars("updated");
+  const auto day = [&](const char* field, const std::vector<std::string>& text) {
     if (!text.empty()) facts.add(fact(field, text_value(maker_->words.date(text.front()))));
-  }
+  };
+  day("published", published);
+  if (updated != published) day("updated", updated);
   return Maker::section(std::move(facts));
 }
 

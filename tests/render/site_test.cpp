@@ -163,6 +163,22 @@ TEST_CASE("what an author wrote is escaped, and what the code does not know is s
                 "title=\"A report – A. Li, 2016\">"));
 }
 
+TEST_CASE("facts leave out what goes without saying") {
+  TestSite site = full_site();
+  site.bank.settings.owner = "us";
+  site.add("cases/kenya/ours.md",
+           "{title: Ours, owner: us, tags: [pumps, taps], published: 2020, updated: 2020}");
+  site.add("cases/kenya/theirs.md",
+           "{title: Theirs, owner: them, published: 2020, updated: 2021}");
+  REQUIRE(site.render().has_value());
+  CHECK(site.says("cases/ours/index.html", "<dt>Tags</dt><dd>pumps, taps</dd>"));
+  CHECK(site.says("cases/ours/index.html", "<dt>Published</dt>"));
+  CHECK(site.pages_with("<dt>Owner</dt>") ==
+        std::vector<std::string>{"cases/theirs/index.html"});
+  CHECK(site.pages_with("<dt>Updated</dt>") ==
+        std::vector<std::string>{"cases/theirs/index.html"});
+}
+
 TEST_CASE("no citation of a source is left without its link") {
   TestSite site = full_site();
   REQUIRE(site.render().has_value());
