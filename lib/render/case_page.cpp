@@ -50,7 +50,7 @@ View insights_of(const Maker& maker, const Card& card,
 View contents_of(const Maker& maker, const View& page) {
   View items = View::list();
   for (const char* part :
-       {"lessons", "outcomes", "body", "timeline", "people", "funding", "transfer", "voices",
+       {"lessons", "body", "outcomes", "timeline", "people", "funding", "transfer", "voices",
         "harms", "lenses", "insights", "known", "sources", "related", "elsewhere", "cite"}) {
     const View* section = page.find(part);
     if (section == nullptr || !section->is_true()) continue;
@@ -90,7 +90,7 @@ class CasePages {
   Status write_case() {
     RecordView parts(maker_, record_, path_, path_);
     const Result<std::string> body =
-        html_of(record_.body, {2, "", links_.on(path_), parts.source_links()});
+        html_of(record_.body, {3, "", links_.on(path_), parts.source_links()});
     if (!body) return body.error();
 
     View page;

@@ -163,6 +163,28 @@ TEST_CASE("what an author wrote is escaped, and what the code does not know is s
                 "title=\"A report – A. Li, 2016\">"));
 }
 
+TEST_CASE("a case tells its story before it counts what changed") {
+  TestSite site = full_site();
+  site.add("cases/kenya/told.md", R"(
+title: Told
+outcomes: [{id: o, claim: It ran., direction: better}]
+lessons: [{id: ask, claim: Ask.}]
+)",
+           {.html = "<h2 id=\"start\">Start</h2><p>Once.</p>"});
+  REQUIRE(site.render().has_value());
+  const std::string& html = site.files["cases/told/index.html"];
+  std::size_t at = 0;
+  for (const char* part : {"href=\"#part_lessons\"", "href=\"#part_body\"",
+                           "href=\"#part_outcomes\"", "<h2 id=\"part_lessons\"",
+                           "<h2 id=\"part_body\">The story</h2>\n<h3 id=\"start\">Start</h3>",
+                           "<h2 id=\"part_outcomes\""}) {
+    CAPTURE(part);
+    const std::size_t next = html.find(part, at);
+    REQUIRE(next != std::string::npos);
+    at = next;
+  }
+}
+
 TEST_CASE("facts leave out what goes without saying") {
   TestSite site = full_site();
   site.bank.settings.owner = "us";
