@@ -241,15 +241,18 @@ View Maker::term_link(const std::string& here, std::size_t facet,
 }
 
 View Maker::term_group(const std::string& here, std::size_t facet,
-                       const std::vector<std::string>& ids) const {
-  return View()
-      .set("label", bank().facets[facet].label)
-      .set("items", View::list_of(ids, [&](const std::string& id) {
-             return term_link(here, facet, id);
-           }));
+                       const std::vector<std::string>& ids, const FacetTerms& said) const {
+  View items = View::list();
+  for (const std::string& id : ids) {
+    const bool known = std::find(said.begin(), said.end(), FacetTerm{facet, id}) != said.end();
+    if (!known) items.add(term_link(here, facet, id));
+  }
+  if (items.items().empty()) return {};
+  return View().set("label", bank().facets[facet].label).set("items", std::move(items));
 }
 
-View Maker::case_card(const std::string& here, const content::Card& card) const {
+View Maker::case_card(const std::string& here, const content::Card& card,
+                      const FacetTerms& said) const {
   return View()
       .set("title", card.title)
       .set("href", link_between(here, page_in(case_folder(card.id))))
@@ -260,10 +263,11 @@ View Maker::case_card(const std::string& here, const content::Card& card) const 
       .set("stage", card.stage.empty() ? "" : term("stages", card.stage))
       .set("lessons",
            card.lessons.empty() ? "" : words.count("count.lessons", card.lessons.size()))
-      .set("groups", term_groups(here, card));
+      .set("groups", term_groups(here, card, said));
 }
 
-View Maker::lesson_card(const std::string& here, const LessonRef& ref) const {
+View Maker::lesson_card(const std::string& here, const LessonRef& ref,
+                        const FacetTerms& said) const {
   const content::Lesson& lesson = *ref.lesson;
   const bool open = catalogue.has_page(*ref.card);
   const std::string& lang = ref.card->language;
@@ -276,7 +280,7 @@ View Maker::lesson_card(const std::string& here, const LessonRef& ref) const {
       .set("case",
            open ? link(here, page_in(case_folder(ref.card->id)), ref.card->title) : View())
       .set("not_public", !open)
-      .set("groups", term_groups(here, ref));
+      .set("groups", term_groups(here, ref, said));
 }
 
 View Maker::insight_card(const std::string& here, const content::Card& card) const {

@@ -43,6 +43,16 @@ struct LensUse {
   View because = {};  // HTML for the framework's page, ids of sources linked
 };
 
+// A term of the facet of this number. A page that stands under some terms does not say them
+// again on each of its cards.
+struct FacetTerm {
+  std::size_t facet = 0;
+  std::string term = {};
+
+  bool operator==(const FacetTerm&) const = default;
+};
+using FacetTerms = std::vector<FacetTerm>;
+
 class Maker {
  public:
   Maker(const Catalogue& catalogue, const Words& words, const TemplateSet& templates,
@@ -88,20 +98,22 @@ class Maker {
   View licence(const std::string& spdx) const;
   // {label, href}: href is empty where the term has no page.
   View term_link(const std::string& here, std::size_t facet, const std::string& term) const;
-  // [{label, href, items: [term_link]}] for the facets of a card or a lesson that have terms.
+  // [{label, items: [term_link]}] for the facets of a card or a lesson that have terms, those
+  // that are `said` already left out.
   template <class Shown>
-  View term_groups(const std::string& here, const Shown& shown) const {
+  View term_groups(const std::string& here, const Shown& shown,
+                   const FacetTerms& said = {}) const {
     View groups = View::list();
     for (std::size_t facet = 0; facet < bank().facets.size(); ++facet) {
-      const std::vector<std::string>& ids = catalogue.terms_of(shown, facet);
-      if (!ids.empty()) groups.add(term_group(here, facet, ids));
+      View group = term_group(here, facet, catalogue.terms_of(shown, facet), said);
+      if (group.is_true()) groups.add(std::move(group));
     }
     return groups;
   }
-  View term_group(const std::string& here, std::size_t facet,
-                  const std::vector<std::string>& ids) const;
-  View case_card(const std::string& here, const content::Card& card) const;
-  View lesson_card(const std::string& here, const LessonRef& ref) const;
+  View case_card(const std::string& here, const content::Card& card,
+                 const FacetTerms& said = {}) const;
+  View lesson_card(const std::string& here, const LessonRef& ref,
+                   const FacetTerms& said = {}) const;
   View insight_card(const std::string& here, const content::Card& card) const;
   View digest_item(const std::string& here, const content::Card& card) const;
   View digest_list(const std::string& here,
@@ -117,6 +129,8 @@ class Maker {
   // does not show it.
   const content::Card* shown_record(const std::string& path) const;
   void find_digest_links();
+  View term_group(const std::string& here, std::size_t facet,
+                  const std::vector<std::string>& ids, const FacetTerms& said) const;
   View frame(const PageHead& head);
   View navigation(const std::string& here) const;
 

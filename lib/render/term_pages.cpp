@@ -71,12 +71,14 @@ struct Shelf {
   std::vector<Crumb> crumbs = {};
   const TermUse* use = nullptr;
   std::vector<std::size_t> grouped_by = {};  // facets that are none of the page's own
+  FacetTerms said = {};                      // the page's own terms
   View about = {};
   std::vector<Crumb> narrower = {};  // label and path of the pages for this and another term
 };
 
 struct GroupedLesson {
   std::string group = {};  // the label of its first term in the grouping facet
+  FacetTerm term = {};     // that term; empty where it has none
   std::size_t lesson = 0;
 };
 
@@ -95,12 +97,15 @@ std::vector<GroupedLesson> grouped(const Maker& maker, const Shelf& shelf) {
   const std::size_t facet = grouping_facet(maker, shelf);
   std::vector<GroupedLesson> all;
   for (const std::size_t i : shelf.use->lessons) {
-    std::string label;
+    GroupedLesson one{.lesson = i};
     if (facet < maker.bank().facets.size()) {
       const auto& terms = maker.catalogue.terms_of(maker.catalogue.lessons()[i], facet);
-      if (!terms.empty()) label = maker.catalogue.label(facet, terms.front());
+      if (!terms.empty()) {
+        one.term = {facet, terms.front()};
+        one.group = maker.catalogue.label(facet, terms.front());
+      }
     }
-    all.push_back({std::move(label), i});
+    all.push_back(std::move(one));
   }
   std::sort(all.begin(), all.end(), [](const GroupedLesson& a, const GroupedLesson& b) {
     return std::forward_as_tuple(a.group.empty(), a.group, a.lesson) <
@@ -110,15 +115,17 @@ std::vector<GroupedLesson> grouped(const Maker& maker, const Shelf& shelf) {
 }
 
 View lesson_groups(const Maker& maker, const std::vector<GroupedLesson>& all, std::size_t from,
-                   std::size_t to, const std::string& here) {
+                   std::size_t to, const std::string& here, FacetTerms said) {
   View groups = View::list();
   const bool plain = all.empty() || all.front().group.empty();  // nothing to group by
   std::size_t number = 0;
+  said.emplace_back();  // the term of the group
   while (from < to) {
     const std::string& label = all[from].group;
     View items = View::list();
     for (; from < to && all[from].group == label; ++from) {
-      items.add(maker.lesson_card(here, maker.catalogue.lessons()[all[from].lesson]));
+      said.back() = all[from].term;
+      items.add(maker.lesson_card(here, maker.catalogue.lessons()[all[from].lesson], said));
     }
     const std::string shown = label.empty() ? maker.words.text("term.other_group") : label;
     groups.add(View()
@@ -184,7 +191,7 @@ Status write_shelf(Maker& maker, const Shelf& shelf, bool of_pair) {
     const std::size_t to = number * per_page;
     View shown = View::list();
     for (std::size_t i = from; i < std::min(to, cases.size()); ++i) {
-      shown.add(maker.case_card(here, *maker.catalogue.cases()[cases[i]]));
+      shown.add(maker.case_card(here, *maker.catalogue.cases()[cases[i]], shelf.said));
     }
     const bool first = number == 1;
     View page;
@@ -198,7 +205,7 @@ Status write_shelf(Maker& maker, const Shelf& shelf, bool of_pair) {
         .set("narrower", first && !of_pair ? narrower(maker, shelf, here) : View())
         .set("insights", first ? insights_on(maker, *shelf.use, here) : View())
         .set("lessons", lesson_groups(maker, lessons, std::min(from, lessons.size()),
-                                      std::min(to, lessons.size()), here))
+                                      std::min(to, lessons.size()), here, shelf.said))
         .set("cases", Maker::section(std::move(shown)))
         .set("digest", first && !of_pair ? digest_on(maker, *shelf.use, here) : View())
         .set("pages", maker.pages(here, shelf.folder, number, count));
@@ -239,7 +246,8 @@ Status write_pairs(Maker& maker, const Shelf& shelf) {
           .title = maker.words.fill("term.pair", {{"one", label}, {"other", other_label}}),
           .crumbs = shelf.crumbs,
           .use = &uses.find(id)->second,
-          .grouped_by = facets_but(maker, shelf.facet, partner.facet)};
+          .grouped_by = facets_but(maker, shelf.facet, partner.facet),
+          .said = {{shelf.facet, shelf.term}, {partner.facet, id}}};
       pair.crumbs.back().path = page_in(shelf.folder);
       pair.crumbs.push_back({other_label, ""});
       pair.narrower = {{label, page_in(shelf.folder)},
@@ -295,7 +303,8 @@ Status render_facet(Maker& maker, std::size_t index) {
                                  {facet.label, page_in(facet_folder(facet))},
                                  {label, ""}},
                       .use = &uses.find(id)->second,
-                      .grouped_by = facets_but(maker, index, index)};
+                      .grouped_by = facets_but(maker, index, index),
+                      .said = {{index, id}}};
     if (Status done = write_shelf(maker, shelf, false); !done) return done;
     if (Status done = write_pairs(maker, shelf); !done) return done;
   }

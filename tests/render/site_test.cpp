@@ -185,6 +185,28 @@ lessons: [{id: ask, claim: Ask.}]
   }
 }
 
+TEST_CASE("a term's page has its cases first, and says its own terms only at its head") {
+  TestSite site = full_site();
+  site.add("cases/kenya/both.md", R"(
+title: Both
+countries: [kenya, ghana]
+sectors: [water]
+lessons: [{id: two, claim: Cross the border.}]
+)");
+  REQUIRE(site.render().has_value());
+  const std::string& html = site.files["countries/kenya/index.html"];
+  CHECK(html.find("part_cases") < html.find("part_lessons"));
+  CHECK(html.find("part_lessons") < html.find("part_insights"));
+  CHECK(html.find("<li><a href=\"index.html\">") == std::string::npos);
+  // Of its cards only those of the case that has another country too name a country; lessons
+  // stand under the heading of their sector, so cards of cases alone name that.
+  CHECK(count_of(html, "<ul class=\"terms\" aria-label=\"Countries\">") == 2);
+  CHECK(count_of(html, "<ul class=\"terms\" aria-label=\"Sectors\">") == 2);
+  const std::string& pair = site.files["countries/kenya/water/index.html"];
+  CHECK(count_of(pair, "aria-label=\"Sectors\"") == 0);
+  CHECK(count_of(pair, "aria-label=\"Countries\"") == 2);
+}
+
 TEST_CASE("facts leave out what goes without saying") {
   TestSite site = full_site();
   site.bank.settings.owner = "us";
@@ -377,7 +399,8 @@ TEST_CASE("long lists go on over pages") {
   REQUIRE(site.render().has_value());
   CHECK(site.has("cases/page/3/index.html"));
   CHECK_FALSE(site.has("cases/page/4/index.html"));
-  CHECK(site.says("cases/page/2/index.html", "Page 2 of 3"));
+  CHECK(count_of(site.files["cases/page/2/index.html"], "Page 2 of 3") == 2);  // head and foot
+  CHECK(count_of(site.files["topics/trees/page/2/index.html"], "Page 2 of 3") == 2);
   CHECK(site.says("cases/page/2/index.html", "rel=\"prev\" href=\"../../index.html\""));
   CHECK(site.says("cases/page/2/index.html", "rel=\"next\" href=\"../3/index.html\""));
   CHECK(site.says("topics/trees/page/3/index.html", "Case e"));
