@@ -16,6 +16,9 @@ std::string web(const std::string& address) {
   return is_web_address(address) ? address : std::string();
 }
 
+// A name within a sentence, told apart from the sentence's own words.
+std::string marked(const std::string& name) { return "<b>" + escape_html(name) + "</b>"; }
+
 // `datetime` of <time>: what HTML reads as a date, or nothing.
 std::string machine_date(const std::string& text) {
   const content::Date date = content::parse_date(text);
@@ -194,16 +197,15 @@ std::string RecordView::actor_name(const std::string& id) const {
 View RecordView::relations() {
   return Maker::section(View::list_of(maps("relations"), [&](const Node& item) {
     const std::string kind = item.text_of("kind");
-    const std::string from = actor_name(item.text_of("from"));
-    const std::string to = actor_name(item.text_of("to"));
+    const std::string from = marked(actor_name(item.text_of("from")));
+    const std::string to = marked(actor_name(item.text_of("to")));
+    const std::string label = escape_html(maker_->term("relations", kind));
     const Words& words = maker_->words;
     const std::string key = "relations." + kind;
     const bool known = !words.text_or(key, "").empty();
     return View()
-        .set(
-            "sentence",
-            words.fill(known ? key : "relations.other",
-                       {{"from", from}, {"to", to}, {"kind", maker_->term("relations", kind)}}))
+        .set("sentence", View::html(words.fill(known ? key : "relations.other",
+                                               {{"from", from}, {"to", to}, {"kind", label}})))
         .set("words", cited(item.text_of("words")))
         .set("has_words", !item.text_of("words").empty());
   }));
@@ -291,7 +293,7 @@ View RecordView::funding() {
   return Maker::section(View::list_of(maps("funding"), [&](const Node& item) {
     const std::string amount = item.text_of("amount");
     const std::string currency = item.text_of("currency");
-    std::vector<std::string> said;
+    std::vector<std::string> said;  // how much, and when
     if (!amount.empty()) {
       said.emplace_back(trim(currency + " " + maker_->words.number(amount)));
     }
@@ -306,12 +308,13 @@ View RecordView::funding() {
       }
       said.push_back(years);
     }
-    if (std::string terms = item.text_of("terms"); !terms.empty()) said.push_back(terms);
     const std::string from = item.text_of("from");
     return View()
         .set("from",
              from.empty() ? maker_->words.text("case.funder_unknown") : actor_name(from))
-        .set("said", join(said, "; "))
+        .set("said", join(said, maker_->words.text("list.comma")))
+        .set("terms", cited(item.text_of("terms")))
+        .set("has_terms", !item.text_of("terms").empty())
         .set("sources", citations(item));
   }));
 }

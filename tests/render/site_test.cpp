@@ -207,6 +207,32 @@ lessons: [{id: two, claim: Cross the border.}]
   CHECK(count_of(pair, "aria-label=\"Countries\"") == 2);
 }
 
+TEST_CASE("relations and funding tell names from words") {
+  TestSite site = full_site();
+  site.add("cases/kenya/tied.md", R"(
+title: Tied
+sources: [{id: s1, title: A report}]
+actors:
+  - {id: a, name: Drivers & owners, kind: union}
+  - {id: b, name: "Parliament, <upper> house", kind: legislature}
+relations:
+  - {from: a, to: b, kind: opposes, words: march (s1)}
+  - {from: a, to: b, kind: watches-over}
+funding:
+  - {from: a, amount: 54000, currency: USD, years: 2014/2016, terms: Fuel; no more seen (s1)}
+  - {terms: Gifts}
+)");
+  REQUIRE(site.render().has_value());
+  const char* page = "cases/tied/index.html";
+  CHECK(site.says(page,
+                  "<li><b>Drivers &amp; owners</b> opposed <b>Parliament, &lt;upper&gt; "
+                  "house</b><span class=\"own-words\">: march (<a class"));
+  CHECK(site.says(page, "</b> – watches over – <b>"));
+  CHECK(site.says(page, "<p><b>Drivers &amp; owners</b>: USD 54,000, 2014 to 2016</p>"));
+  CHECK(site.says(page, "<p>Fuel; no more seen (<a class"));
+  CHECK(site.says(page, "<p><b>A funder that is not named</b></p>\n<p>Gifts</p>"));
+}
+
 TEST_CASE("facts leave out what goes without saying") {
   TestSite site = full_site();
   site.bank.settings.owner = "us";
