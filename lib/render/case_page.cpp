@@ -151,13 +151,14 @@ class CasePages {
         .set("question", text(lesson.question))
         .set("strength", strength_of(lesson))
         .set("sources", open_ ? parts.sources(lesson.sources) : View())
-        .set("case", open_ ? maker_.case_card(here, card_) : View())
+        .set("case", open_ ? maker_.case_card(here, card_, terms_of(ref)) : View())
         .set("not_public", !open_)
         .set("groups", maker_.term_groups(here, ref))
         .set("moments", maker_.term_list("moments", lesson.moments))
         .set("roles", maker_.term_list("roles", lesson.roles))
         .set("facts", open_ ? parts.lesson_facts(lesson.id) : View())
         .set("useful", !lesson.moments.empty() || !lesson.roles.empty())
+        .set("siblings", open_ ? siblings_of(lesson, here) : View())
         .set("insights", insights_of(maker_, card_, {&lesson}, here))
         .set("neighbours", neighbours_of(ref, here));
     return maker_.write("lesson",
@@ -172,6 +173,27 @@ class CasePages {
         .set("known", !lesson.basis.empty() || !lesson.corroboration.empty())
         .set("basis", maker_.term_list("bases", lesson.basis))
         .set("corroboration", maker_.term_list("corroborations", lesson.corroboration));
+  }
+
+  FacetTerms terms_of(const LessonRef& ref) const {
+    FacetTerms terms;
+    for (std::size_t facet = 0; facet < maker_.bank().facets.size(); ++facet) {
+      for (const std::string& term : maker_.catalogue.terms_of(ref, facet)) {
+        terms.push_back({facet, term});
+      }
+    }
+    return terms;
+  }
+
+  // The other lessons of the case; of one that is not public, they would tell more of it.
+  View siblings_of(const Lesson& lesson, const std::string& here) const {
+    View items = View::list();
+    for (const Lesson* other : lessons_) {
+      if (other == &lesson) continue;
+      const std::string path = page_in(lesson_folder(card_.id, other->id));
+      items.add(View().set("claim", other->claim).set("href", link_between(here, path)));
+    }
+    return Maker::section(std::move(items));
   }
 
   View neighbours_of(const LessonRef& ref, const std::string& here) {

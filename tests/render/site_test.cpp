@@ -233,6 +233,24 @@ funding:
   CHECK(site.says(page, "<p><b>A funder that is not named</b></p>\n<p>Gifts</p>"));
 }
 
+TEST_CASE("a lesson leads to the others of its case, unless the case is not public") {
+  TestSite site = full_site();
+  site.add("cases/ghana/quiet.md", R"(
+title: Also hidden
+sensitivity: lesson-only
+lessons: [{id: one, claim: Say one.}, {id: two, claim: Say two.}]
+)");
+  REQUIRE(site.render().has_value());
+  CHECK(
+      site.says("lessons/pump/ask/index.html", "<a href=\"../pay/index.html\">Pay late.</a>"));
+  // Its terms stand at its head, so the card of its case does not say them again.
+  const std::string& html = site.files["lessons/pump/ask/index.html"];
+  const std::string case_card = html.substr(html.find("<li class=\"card case-card\">"));
+  CHECK(case_card.substr(0, case_card.find("</section>")).find("kenya") == std::string::npos);
+  CHECK_FALSE(site.says("lessons/quiet/one/index.html", "Other lessons of this case"));
+  CHECK_FALSE(site.says("lessons/dam/wait/index.html", "Other lessons of this case"));
+}
+
 TEST_CASE("facts leave out what goes without saying") {
   TestSite site = full_site();
   site.bank.settings.owner = "us";
