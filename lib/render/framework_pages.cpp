@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "render/address.hpp"
 #include "render/pages.hpp"
@@ -111,6 +112,22 @@ std::string label_of(const Maker& maker, const Vocabulary& framework) {
   return label.empty() ? framework.id : label;
 }
 
+// How many cases are read with any of its terms, each once; empty without one.
+std::string cases_read_with(const Maker& maker, const Vocabulary& framework) {
+  std::set<std::string> cases;
+  for (const Term& term : framework.terms) {
+    const auto found = maker.lens_uses.find(framework.id + "/" + term.id);
+    if (found == maker.lens_uses.end()) continue;
+    for (const LensUse& use : found->second) cases.insert(use.case_id);
+  }
+  return cases.empty() ? "" : maker.words.count("count.cases_read", cases.size());
+}
+
+// Who published it, unless it is called by that name.
+std::string publisher_of(const Maker& maker, const Vocabulary& framework) {
+  return framework.publisher == label_of(maker, framework) ? "" : framework.publisher;
+}
+
 Status write_framework(Maker& maker, const Vocabulary& framework) {
   const std::string here = page_in(framework_folder(framework.id));
   const std::string label = label_of(maker, framework);
@@ -119,7 +136,8 @@ Status write_framework(Maker& maker, const Vocabulary& framework) {
   page.set("title", label)
       .set("description", maker.in_language(framework.description))
       .set("status", maker.in_language(framework.status))
-      .set("publisher", framework.publisher)
+      .set("publisher", publisher_of(maker, framework))
+      .set("cases", cases_read_with(maker, framework))
       .set("year", maker.words.date(framework.year))
       .set("href", is_web_address(framework.url) ? framework.url : "")
       .set("licence", framework.licence.empty() ? maker.words.text("framework.no_licence")
@@ -151,9 +169,9 @@ Status render_frameworks(Maker& maker) {
   for (const auto& [id, framework] : maker.bank().vocabularies.frameworks) {
     if (!is_folder_name(id)) continue;
     items.add(maker.link(here, page_in(framework_folder(id)), label_of(maker, framework))
-                  .set("publisher", framework.publisher)
+                  .set("publisher", publisher_of(maker, framework))
                   .set("description", maker.in_language(framework.description))
-                  .set("status", maker.in_language(framework.status)));
+                  .set("cases", cases_read_with(maker, framework)));
     if (Status done = write_framework(maker, framework); !done) return done;
   }
   if (items.items().empty()) return Done{};

@@ -251,6 +251,23 @@ lessons: [{id: one, claim: Say one.}, {id: two, claim: Say two.}]
   CHECK_FALSE(site.says("lessons/dam/wait/index.html", "Other lessons of this case"));
 }
 
+TEST_CASE("the list of frameworks says how many cases are read with each") {
+  TestSite site = full_site();
+  site.bank.vocabularies.frameworks["lens"].publisher = "A lens";
+  site.bank.vocabularies.frameworks["lens"].terms.push_back({.id = "two"});
+  site.add("cases/kenya/more.md", "{title: More, lenses: [lens/one, lens/two]}");
+  content::Vocabulary other;
+  other.id = "other";
+  other.publisher = "A house";
+  site.bank.vocabularies.frameworks["other"] = other;
+  REQUIRE(site.render().has_value());
+  const std::string& html = site.files["frameworks/index.html"];
+  CHECK(count_of(html, "cases read with it") == 1);
+  CHECK(html.find("2 cases read with it") != std::string::npos);
+  CHECK(html.find("<span>A house</span>") != std::string::npos);
+  CHECK(html.find("<span>A lens</span>") == std::string::npos);  // it is called so
+}
+
 TEST_CASE("facts leave out what goes without saying") {
   TestSite site = full_site();
   site.bank.settings.owner = "us";
