@@ -101,7 +101,11 @@ View RecordView::citations(const Node& item) const {
                   .set("href", found.address)
                   .set("title", found.title));
   }
-  return Maker::section(std::move(links));
+  const std::size_t count = links.items().size();
+  if (count == 0) return {};
+  return View()
+      .set("label", maker_->words.count("case.cited", count))
+      .set("items", std::move(links));
 }
 
 std::string RecordView::makers_of(const Source& source) const {

@@ -45,7 +45,7 @@ class RecordView {
   // The page shows these fields by itself.
   void leave_out(std::initializer_list<std::string_view> fields);
 
-  // Where in the record a claim is found: {items: [{label, href}]} or nothing.
+  // Where a claim is found: {label, items: [{label, href, title}]} or nothing.
   View citations(const content::Node& item) const;
   ResolveSource source_links() const;
   View cited(std::string_view text) const;  // as HTML, ids of sources linked

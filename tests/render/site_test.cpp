@@ -34,6 +34,7 @@ lessons:
   - {id: pay, claim: Pay late., sources: [s1]}
 outcomes:
   - {id: o, claim: It ran., direction: better, basis: [survey], sources: [s1]}
+  - {id: p, claim: It broke., direction: worse, sources: [s1, {id: s9, at: p. 3}]}
 lenses: [{term: lens/one, fits: partly, because: It nearly did (s1).}]
 related: [dam]
 )");
@@ -266,6 +267,16 @@ TEST_CASE("the list of frameworks says how many cases are read with each") {
   CHECK(html.find("2 cases read with it") != std::string::npos);
   CHECK(html.find("<span>A house</span>") != std::string::npos);
   CHECK(html.find("<span>A lens</span>") == std::string::npos);  // it is called so
+}
+
+TEST_CASE("sources of a claim are one or several, each with the place in it") {
+  TestSite site = full_site();
+  REQUIRE(site.render().has_value());
+  const char* page = "cases/pump/index.html";
+  CHECK(site.says(page,
+                  "<p class=\"cited\">Source: <span><a class=\"cite\" href=\"#source_s1\""));
+  CHECK(site.says(page, "<p class=\"cited\">Sources: <span><a"));
+  CHECK(site.says(page, "s1</a></span> <span>s9, p. 3</span>"));
 }
 
 TEST_CASE("facts leave out what goes without saying") {
