@@ -106,6 +106,8 @@ Status render_about(Maker& maker) {
       .set("has_lessons", !catalogue.lessons().empty())
       .set("has_insights", !catalogue.insights().empty())
       .set("has_outcomes", !directions.empty())
+      .set("has_frameworks", !maker.bank().vocabularies.frameworks.empty())
+      .set("has_digest", !catalogue.digest().empty())
       .set("facets", Maker::section(std::move(facets)))
       .set("directions", tally(maker, "directions", directions))
       .set("bases", tally(maker, "bases", bases))
