@@ -12,7 +12,8 @@ namespace {
 using content::Card;
 
 constexpr std::size_t most_on_home = 12;  // cases
-constexpr std::size_t few_on_home = 4;    // insights, digest entries
+constexpr std::size_t some_on_home = 6;   // insights: whole rows of two or three
+constexpr std::size_t few_on_home = 4;    // digest entries
 constexpr std::size_t most_terms_on_home = 30;
 
 // What a list's item `i`, counted from 0, looks like on the page `here`.
@@ -128,7 +129,7 @@ Status render_home(Maker& maker) {
       .set("facets", Maker::section(std::move(facets)))
       .set("cases", excerpt(maker, first_of(cases, most_on_home, case_card), "cases/", "cases",
                             cases.size()))
-      .set("insights", excerpt(maker, first_of(insights, few_on_home, insight_card),
+      .set("insights", excerpt(maker, first_of(insights, some_on_home, insight_card),
                                "insights/", "insights", insights.size()))
       .set("digest", excerpt(maker, first_of(maker.digest_by_date(), few_on_home, teaser),
                              "digest/", "digest", catalogue.digest().size()));
