@@ -44,15 +44,17 @@ std::string places_of(const Maker& maker, const std::vector<Sides::Stand>& side)
   return maker.words.list({labels.begin(), labels.end()});
 }
 
+// `mixed`: some case stands on both sides, so that one without a case is not without a voice.
 View side_view(const Maker& maker, const std::vector<Sides::Stand>& side, std::string_view name,
-               const std::string& here) {
+               bool mixed, const std::string& here) {
   const std::string key(name);
+  const std::string none = mixed ? "insight.none_alone" : "insight.none_" + key;
   const std::string places = places_of(maker, side);
   return View()
       .set("label", maker.words.text("insight." + key))
       .set("count", side.empty() ? "" : maker.words.count("count.cases", side.size()))
       .set("places", places)
-      .set("none", side.empty() ? maker.words.text("insight.none_" + key) : "")
+      .set("none", side.empty() ? maker.words.text(none) : "")
       .set("items", View::list_of(side, [&](const Sides::Stand& stand) {
              return stand_view(maker, stand, here);
            }));
@@ -81,9 +83,10 @@ Status render_insight(Maker& maker, const Card& card, const content::Record& rec
 
   const Sides sides = sides_of(maker.catalogue, card);
   View columns = View::list();
-  columns.add(side_view(maker, sides.supporting, "for", here));
-  if (!sides.both.empty()) columns.add(side_view(maker, sides.both, "both", here));
-  columns.add(side_view(maker, sides.against, "against", here));
+  const bool mixed = !sides.both.empty();
+  columns.add(side_view(maker, sides.supporting, "for", mixed, here));
+  if (mixed) columns.add(side_view(maker, sides.both, "both", mixed, here));
+  columns.add(side_view(maker, sides.against, "against", mixed, here));
 
   parts.leave_out({"state", "because"});
   View page;

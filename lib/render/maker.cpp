@@ -285,6 +285,10 @@ View Maker::lesson_card(const std::string& here, const LessonRef& ref,
 
 View Maker::insight_card(const std::string& here, const content::Card& card) const {
   const Sides sides = sides_of(catalogue, card);
+  // Beside a case on both sides, `none against it` would say too much.
+  const auto side = [&](const char* key, const std::vector<Sides::Stand>& stands) {
+    return stands.empty() && !sides.both.empty() ? "" : words.count(key, stands.size());
+  };
   return View()
       .set("title", card.title)
       .set("href", link_between(here, page_in(insight_folder(card.id))))
@@ -292,8 +296,8 @@ View Maker::insight_card(const std::string& here, const content::Card& card) con
       .set("summary", card.summary)
       .set("draft", card.draft)
       .set("state", card.state.empty() ? "" : term("states", card.state))
-      .set("for", words.count("count.cases_for", sides.supporting.size()))
-      .set("against", words.count("count.cases_against", sides.against.size()))
+      .set("for", side("count.cases_for", sides.supporting))
+      .set("against", side("count.cases_against", sides.against))
       .set("both",
            sides.both.empty() ? "" : words.count("count.cases_both", sides.both.size()));
 }

@@ -416,10 +416,20 @@ kind: insight
 title: Nobody objects.
 rests_on: [{lesson: "dam#wait", stance: supports, why: It did.}]
 )");
+  site.add("cases/insights/third.md", R"(
+kind: insight
+title: It is both.
+rests_on:
+  - {lesson: "pump#ask", stance: supports, why: It did.}
+  - {lesson: "pump#pay", stance: contradicts, why: It did not.}
+)");
   REQUIRE(site.render().has_value());
   CHECK(site.says("insights/second/index.html", "No case in this bank stands against it yet."));
   CHECK(site.says("insights/index.html",
                   "<span>1 case for it</span><span>none against it</span>"));
+  CHECK(count_of(site.files["insights/third/index.html"],
+                 "No case stands on this side alone") == 2);
+  CHECK(site.says("insights/index.html", "<p class=\"meta\"><span>1 on both sides</span></p>"));
   CHECK(site.pages_with("0 cases").empty());
 }
 
