@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "base/text.hpp"
 #include "content/record.hpp"
+#include "tools/schema_view.hpp"
 
 namespace baraza::tools {
 namespace {
@@ -12,50 +14,6 @@ namespace {
 using content::Node;
 
 constexpr int deepest = 8;  // records in records; a schema that refers to itself stops here
-
-// A schema with its local references followed: keywords beside a `$ref` come first.
-class SchemaView {
- public:
-  SchemaView(const Node& root, const Node& schema) : root_(root) {
-    const Node* next = &schema;
-    for (int i = 0; i < deepest && next != nullptr; ++i) {
-      parts_.push_back(next);
-      next = resolve(next->text_of("$ref"));
-    }
-  }
-
-  const Node* find(std::string_view keyword) const {
-    for (const Node* part : parts_)
-      if (const Node* value = part->find(keyword); value != nullptr) return value;
-    return nullptr;
-  }
-  std::string text(std::string_view keyword) const {
-    const Node* value = find(keyword);
-    return value == nullptr ? std::string() : value->scalar();
-  }
-  bool is(std::string_view type) const {
-    const Node* types = find("type");
-    if (types == nullptr) return false;
-    if (!types->is_list()) return types->scalar() == type;
-    return std::any_of(types->children.begin(), types->children.end(),
-                       [&](const Node& one) { return one.scalar() == type; });
-  }
-  SchemaView at(const Node& schema) const { return {root_, schema}; }
-
- private:
-  const Node* resolve(const std::string& reference) const {
-    if (reference.rfind("#/", 0) != 0) return nullptr;
-    const Node* node = &root_;
-    for (const std::string_view step : split(std::string_view(reference).substr(2), '/')) {
-      if (node == nullptr) break;
-      node = node->find(step);
-    }
-    return node;
-  }
-
-  const Node& root_;
-  std::vector<const Node*> parts_;
-};
 
 std::string trimmed(std::string text) {
   while (text.ends_with(' ')) text.pop_back();
@@ -93,7 +51,8 @@ class Skeleton {
                      "To publish it, also say this; take each `# ` away and write:");
       write_comments(*properties, required, false, "You may also say:");
     } else {
-      text_ += "title: " + yaml_scalar(given_.title) + "\n";
+      for (const auto& [name, text] : given_.texts)
+        text_ += name + ": " + yaml_scalar(text) + "\n";
     }
     text_ += "---\n";
     write_body();
@@ -102,33 +61,49 @@ class Skeleton {
 
  private:
   bool is_said(const std::string& name, const std::vector<std::string>& required) const {
-    return given_.terms.contains(name) || name == "title" ||
+    return given_.terms.contains(name) || given_.texts.contains(name) ||
+           given_.items.contains(name) ||
            std::find(required.begin(), required.end(), name) != required.end();
   }
 
   void write_property(const std::string& name, const Node& schema, int depth) {
     const std::string indent(static_cast<std::size_t>(depth) * 2, ' ');
     text_ += indent + name + ":";
-    if (depth == 0 && name == "title") {
-      text_ += " " + yaml_scalar(given_.title) + "\n";
-      return;
+    if (depth > 0 || !write_given(name, schema)) write_value(view_.at(schema), name, depth);
+  }
+
+  // Continues a line that ends in `key:` with what the writer has said, if that is something.
+  bool write_given(const std::string& name, const Node& schema) {
+    if (const auto text = given_.texts.find(name); text != given_.texts.end()) {
+      text_ += " " + yaml_scalar(text->second) + "\n";
+      return true;
     }
-    if (const auto terms = given_.terms.find(name); depth == 0 && terms != given_.terms.end()) {
+    if (const auto terms = given_.terms.find(name); terms != given_.terms.end()) {
       text_ += " [" + join(terms->second, ", ") + "]\n";
-      return;
+      return true;
     }
-    write_value(view_.at(schema), name, depth);
+    const auto items = given_.items.find(name);
+    const Node* item = view_.at(schema).find("items");
+    if (items == given_.items.end() || item == nullptr) return false;
+    text_ += "\n";
+    for (const std::string& value : items->second.values) {
+      text_ += "  -";
+      write_object(view_.at(*item), name, 1, true, {items->second.key, value});
+    }
+    return true;
   }
 
   // Continues a line that ends in `key:` or `-`.
   void write_value(const SchemaView& schema, const std::string& name, int depth) {
     for (const std::string_view keyword : {"const", "examples", "default", "enum"}) {
       const Node* value = schema.find(keyword);
-      if (value != nullptr && value->is_list())
+      std::string remark = keyword == "examples" ? "  # an example; write your own" : "";
+      if (value != nullptr && value->is_list()) {
+        if (keyword == "enum") remark = others_of(*value);
         value = value->children.empty() ? nullptr : value->children.data();
+      }
       if (value == nullptr) continue;
-      const bool example = keyword == "examples";
-      text_ += " " + to_yaml(*value) + (example ? "  # an example; write your own\n" : "\n");
+      text_ += " " + to_yaml(*value) + remark + "\n";
       return;
     }
     if (const std::string vocabulary = schema.text("x-vocabulary"); !vocabulary.empty())
@@ -147,6 +122,14 @@ class Skeleton {
                        (schema.find("minimum") != nullptr ? schema.text("minimum")
                                                           : std::string("0")) +
                        "\n";
+  }
+
+  // What else a field may say whose first value is written.
+  static std::string others_of(const Node& values) {
+    std::vector<std::string> others;
+    for (std::size_t i = 1; i < values.children.size(); ++i)
+      others.push_back(to_yaml(values.children[i]));
+    return others.empty() ? std::string() : "  # or " + join(others, ", ");
   }
 
   void write_term(const std::string& vocabulary) {
@@ -172,29 +155,29 @@ class Skeleton {
     write_value(item, name, depth + 1);
   }
 
+  // `given` is a key and its value, where that is known.
   void write_object(const SchemaView& schema, const std::string& name, int depth,
-                    bool in_list = false) {
+                    bool in_list = false,
+                    const std::pair<std::string, std::string>& given = {}) {
     const Node* properties = schema.find("properties");
-    const Node* required = schema.find("required");
-    if (properties == nullptr || required == nullptr || depth > deepest) {
+    const std::vector<std::string> required = schema.required();
+    if (properties == nullptr || required.empty() || depth > deepest) {
       text_ += " {}\n";
       return;
     }
     list_names_.push_back(name);
     if (!in_list) text_ += "\n";
+    const std::string indent(static_cast<std::size_t>(depth) * 2 + 2, ' ');
     bool first = in_list;
     for (std::size_t i = 0; i < properties->keys.size(); ++i) {
       const std::string& key = properties->keys[i].name;
-      const bool wanted = std::any_of(required->children.begin(), required->children.end(),
-                                      [&](const Node& one) { return one.scalar() == key; });
-      if (!wanted) continue;
-      if (first) {
-        text_ += " " + key + ":";
+      if (std::find(required.begin(), required.end(), key) == required.end()) continue;
+      text_ += (first ? " " : indent) + key + ":";
+      first = false;
+      if (key == given.first)
+        text_ += " " + yaml_scalar(given.second) + "\n";
+      else
         write_value(view_.at(properties->children[i]), key, depth + 1);
-        first = false;
-      } else {
-        write_property(key, properties->children[i], depth + 1);
-      }
     }
     list_names_.pop_back();
   }
@@ -276,7 +259,7 @@ std::string yaml_scalar(std::string_view text) {
   bool plain = !text.empty() && letter(text.front()) && text.back() != ' ' &&
                text.back() != ':' && !words.contains(to_lower(text)) &&
                text.find(": ") == std::string_view::npos &&
-               text.find(" #") == std::string_view::npos;
+               text.find('#') == std::string_view::npos;
   std::string quoted = "\"";
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);

@@ -13,9 +13,16 @@
 
 namespace baraza::tools {
 
+// What the writer has said already, by field.
 struct Given {
-  std::string title = {};
-  std::map<std::string, std::vector<std::string>> terms = {};  // by the field of the facet
+  std::map<std::string, std::string> texts = {};               // `title`, `url`
+  std::map<std::string, std::vector<std::string>> terms = {};  // of facets
+  // Of a list of records, one key of each: `rests_on` of an insight has lessons.
+  struct Items {
+    std::string key = {};
+    std::vector<std::string> values = {};
+  };
+  std::map<std::string, Items> items = {};
 };
 
 // YAML between fences and a body of headings. It satisfies `schema` as far as a schema's

@@ -36,29 +36,36 @@ constexpr std::array<std::string_view, 3> transfer_lists = {"needs", "breaks_if"
                                                             "not_tested_in"};
 
 // Scalars of the model that are no texts.
-constexpr std::array<std::string_view, 18> no_texts = {
-    "schema",    "id",      "kind",  "language",  "licence", "sensitivity",
-    "embargo",   "updated", "owner", "published", "draft",   "translation_of",
-    "publisher", "state",   "level", "url",       "date",    "archived"};
+constexpr std::array<std::string_view, 20> no_texts = {
+    "schema",  "id",    "kind",      "language", "licence",        "sensitivity", "embargo",
+    "updated", "owner", "published", "draft",    "translation_of", "publisher",   "state",
+    "level",   "url",   "date",      "archived", "author",         "seen"};
 
 constexpr std::string_view hashes_key = "source_hashes";
 constexpr std::size_t hash_size = 16;
 
+// Sorts marks or texts by path. Of two with one path the first counts, as everywhere.
+template <class T>
+void sort_by_path(std::vector<T>& list) {
+  std::stable_sort(list.begin(), list.end(),
+                   [](const T& a, const T& b) { return a.path < b.path; });
+  const auto end = std::unique(list.begin(), list.end(),
+                               [](const T& a, const T& b) { return a.path == b.path; });
+  list.erase(end, list.end());
+}
+
 class MarkReader {
  public:
+  // With `texts` these are kept, and no hash is made.
+  explicit MarkReader(std::vector<RecordText>* texts = nullptr) : texts_(texts) {}
+
   std::vector<TextMark> read(const Record& record) {
     const Node& front = record.front;
     if (!front.is_map()) return {};
     for (std::size_t i = 0; i < front.keys.size(); ++i)
       read_field(front.keys[i].name, front.children[i]);
     read_body(record.body);
-    std::sort(marks_.begin(), marks_.end(),
-              [](const TextMark& a, const TextMark& b) { return a.path < b.path; });
-    // Of two texts with one path the first counts, as everywhere.
-    const auto end =
-        std::unique(marks_.begin(), marks_.end(),
-                    [](const TextMark& a, const TextMark& b) { return a.path == b.path; });
-    marks_.erase(end, marks_.end());
+    sort_by_path(marks_);
     return std::move(marks_);
   }
 
@@ -100,19 +107,33 @@ class MarkReader {
     std::string text;
     for (const Passage& passage : body.passages) text += passage.text + "\n";
     const int line = body.passages.front().line;
-    marks_.push_back({.path = "body", .hash = hash_of_text(text), .span = {line, 1, line, 1}});
+    add("body", text, {line, 1, line, 1});
   }
 
   void add(std::string path, const Node& value) {
-    if (value.scalar().empty()) return;
-    marks_.push_back(
-        {.path = std::move(path), .hash = hash_of_text(value.scalar()), .span = value.span});
+    add(std::move(path), value.scalar(), value.span);
+  }
+  void add(std::string path, const std::string& value, const Span& span) {
+    if (value.empty()) return;
+    if (texts_ != nullptr)
+      texts_->push_back({std::move(path), value, span});
+    else
+      marks_.push_back({std::move(path), hash_of_text(value), span});
   }
 
   void add_unread(std::string field) { marks_.push_back({.path = std::move(field)}); }
 
   std::vector<TextMark> marks_;
+  std::vector<RecordText>* texts_;
 };
+
+// An item that is a text itself, or has one, and no id.
+bool is_unnamed(const ItemTexts& list, const Node& item) {
+  if (item.is_text()) return true;
+  if (!item.is_map() || !item.text_of(list.id).empty()) return false;
+  return std::any_of(list.texts.begin(), list.texts.end(),
+                     [&](std::string_view text) { return !item.text_of(text).empty(); });
+}
 
 int digit_of(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -143,6 +164,25 @@ bool is_in_lines(const Node& map) {
 }  // namespace
 
 std::vector<TextMark> text_marks(const Record& record) { return MarkReader().read(record); }
+
+std::vector<RecordText> texts_of(const Record& record) {
+  std::vector<RecordText> texts;
+  MarkReader(&texts).read(record);
+  sort_by_path(texts);
+  return texts;
+}
+
+bool is_name(std::string_view path) {
+  return path.starts_with("actors/") && path.ends_with("/name");
+}
+
+std::vector<UnnamedItem> unnamed_items(const Node& front) {
+  std::vector<UnnamedItem> items;
+  for (const ItemTexts& list : item_texts)
+    for (const Node& item : front.items_of(list.field))
+      if (is_unnamed(list, item)) items.push_back({std::string(list.field), item.span});
+  return items;
+}
 
 std::vector<TextMark> hashes_written(const Node& front) {
   std::vector<TextMark> hashes;

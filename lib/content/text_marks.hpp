@@ -35,6 +35,29 @@ struct TextMark {
 // every text of the top level that the model has no name for. Terms, dates and names of sources
 // are none. Nothing where the front matter could not be read.
 std::vector<TextMark> text_marks(const Record& record);
+
+// A text itself. That of the body is its passages, each in a line.
+struct RecordText {
+  std::string path = {};
+  std::string value = {};
+  Span span = {};
+
+  bool operator==(const RecordText&) const = default;
+};
+// The texts that text_marks() gives hashes of, sorted by path.
+std::vector<RecordText> texts_of(const Record& record);
+// Is it the name of an actor? Few of those differ from language to language.
+bool is_name(std::string_view path);
+
+// An item that has texts and no id, so that nobody can translate them.
+struct UnnamedItem {
+  std::string list = {};
+  Span span = {};
+
+  bool operator==(const UnnamedItem&) const = default;
+};
+std::vector<UnnamedItem> unnamed_items(const Node& front);
+
 // The hashes that a translation says its texts were made from, sorted by path, with the place
 // of each entry. One that is no hash is given as 0.
 std::vector<TextMark> hashes_written(const Node& front);

@@ -1,5 +1,6 @@
 #include "content/text_marks.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,9 @@ using baraza::content::pack;
 using baraza::content::Record;
 using baraza::content::text_marks;
 using baraza::content::TextMark;
+using baraza::content::texts_of;
+using baraza::content::unnamed_items;
+using baraza::content::UnnamedItem;
 using baraza::content::unpack;
 using baraza::test::list;
 using baraza::test::map;
@@ -70,6 +74,43 @@ TEST_CASE("a record's texts have paths of ids, and what is no text has none") {
                                  "transfer/needs/1", "transfer/needs/2"});
   CHECK(text_marks(record).front().span == baraza::Span{12, 1, 12, 1});
   CHECK(text_marks(record_of(Node{})).empty());
+}
+
+TEST_CASE("a record's texts are those that have a hash, with what they say") {
+  Record record = record_of(map({
+      {"title", text("Wells")},
+      {"lessons", list({map({{"id", text("b")}, {"claim", text("C.")}, {"kind", text("x")}}),
+                        map({{"id", text("b")}, {"claim", text("a second time")}})})},
+      {"transfer", map({{"needs", texts({"one", "two"})}})},
+  }));
+  record.body.passages = {{"One.", "", "", 12}, {"Two.", "", "", 14}};
+  std::vector<std::string> lines;
+  for (const baraza::content::RecordText& one : texts_of(record))
+    lines.push_back(one.path + ": " + one.value);
+  CHECK(lines == std::vector<std::string>{"body: One.\nTwo.\n", "lessons/b/claim: C.",
+                                          "title: Wells", "transfer/needs/1: one",
+                                          "transfer/needs/2: two"});
+  for (const baraza::content::RecordText& one : texts_of(record)) {
+    const std::vector<TextMark> marks = text_marks(record);
+    CHECK(std::any_of(marks.begin(), marks.end(), [&](const TextMark& mark) {
+      return mark.path == one.path && mark.hash == hash_of_text(one.value);
+    }));
+  }
+}
+
+TEST_CASE("an item that has a text and no id cannot be named") {
+  const Node front = map({
+      {"harms", list({text("a text"), map({{"what", text("no id")}}),
+                      map({{"id", text("a")}, {"what", text("W.")}})})},
+      {"funding", list({map({{"from", text("no text of its own")}})})},
+      {"relations", list({map({{"from", text("a")}, {"words", text("helps")}})})},
+      {"transfer", map({{"needs", texts({"one"})}})},
+      {"tags", texts({"water"})},
+  });
+  CHECK(unnamed_items(front) ==
+        std::vector<UnnamedItem>{{"harms", {}}, {"harms", {}}, {"relations", {}}});
+  CHECK(baraza::content::is_name("actors/county/name"));
+  CHECK_FALSE(baraza::content::is_name("lessons/county/claim"));
 }
 
 TEST_CASE("a hash is of the value, sixteen digits for ever") {

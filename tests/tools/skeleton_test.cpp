@@ -68,8 +68,8 @@ TEST_CASE("a new record says what its schema asks for, and shows what else it ma
       "      title: {type: string, description: Its title.}\n",
       "schemas/case.schema.yaml", found);
   REQUIRE(found.empty());
-  const std::string text =
-      write_skeleton(schema, {}, {.title = "A: b", .terms = {{"topics", {"wells", "pumps"}}}});
+  const std::string text = write_skeleton(
+      schema, {}, {.texts = {{"title", "A: b"}}, .terms = {{"topics", {"wells", "pumps"}}}});
   CHECK(text ==
         "---\n"
         "schema: case/1\n"
