@@ -23,6 +23,7 @@ constexpr Group groups[] = {
     {101, "Files"},
     {122, "Fields of a record, as YAML"},
     {160, "Text of a record, as Markdown"},
+    {182, "Words of a record, as people read them"},
     {201, "What the schema of a record asks"},
     {301, "Ids, links and dates"},
     {330, "What may harm people"},

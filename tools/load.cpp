@@ -11,6 +11,7 @@
 #include "base/workers.hpp"
 #include "check/check_bank.hpp"
 #include "check/check_record.hpp"
+#include "check/translated_texts.hpp"
 #include "parse/bytes.hpp"
 #include "parse/case_file.hpp"
 #include "tools/pictures.hpp"
@@ -279,6 +280,20 @@ content::RecordReader LoadedBank::reader() const {
 
 void check_cards(const LoadedBank& loaded, Diagnostics& found) {
   check::check_bank(loaded.bank, loaded.records, loaded.today, found);
+  std::map<std::string_view, const content::Outline*> originals;
+  for (const content::Outline& record : loaded.records)
+    if (record.kind != content::RecordKind::translation) originals.emplace(record.id, &record);
+  for (const content::Outline& record : loaded.records) {
+    if (record.kind != content::RecordKind::translation) continue;
+    const auto original = originals.find(record.translation_of);
+    if (original == originals.end()) continue;
+    // Both could be read a moment ago; what changed since is the next run's to tell.
+    const Result<content::Record> own = loaded.read(record.path);
+    const Result<content::Record> other = loaded.read(original->second->path);
+    if (own && other)
+      check::check_translated_texts(loaded.definitions.schema_trees.at("translation"), *own,
+                                    *other, found);
+  }
 }
 
 Result<LoadedBank> load_bank(const Env& env, Depth depth, const Overlay& overlay) {

@@ -54,6 +54,20 @@ constexpr std::array rows = {
          "cases/kenya/wells.md\n"
          "  id: kitui-wells",
          "cases/kenya/kitui-wells.md", "Take the line out, or rename the file."},
+    Rule{"E306", Severity::hint, "unnamed-in-original",
+         "an item of the original has no id, so nobody can translate it",
+         "Texts of an original and of its translation are matched by ids. A harm, a tie, a "
+         "stream of money or a quotation may go without one until it is translated.",
+         Example::files,
+         "cases/kenya/wells.md\n"
+         "  harms: [{what: Some families paid twice.}]\n"
+         "cases/kenya/wells.sw.md\n"
+         "  interests: hakuna",
+         "cases/kenya/wells.md\n"
+         "  harms: [{id: paid-twice, what: Some families paid twice.}]\n"
+         "cases/kenya/wells.sw.md\n"
+         "  harms: [{id: paid-twice, what: Familia nyingine zililipa mara mbili.}]",
+         "Give the item an `id` in the original, and translate it under that id."},
     Rule{"E310", Severity::error, "id-taken", "another record has this id, or had it before",
          "An id is unique in the bank and never used again, also where two differ by capital "
          "letters alone: some file systems and web servers take them for one.",
