@@ -4,8 +4,8 @@
 // Codes are for ever: one is never given another meaning, nor used again once it is gone. All
 // begin with E, also those of warnings and hints, since a bank may make a warning an error. The
 // rows stand in files by number: 1 what cannot be read, with YAML from 130, Markdown from
-// 160 and the words of a text from 182 on, 2 what a schema does not allow, 3 what ties records together, 4 schemas, vocabularies
-// and templates.
+// 160 and the words of a text from 182 on, 2 what a schema does not allow, 3 what ties records
+// together, 4 schemas, vocabularies and templates.
 #pragma once
 
 #include <cstdint>
