@@ -1,6 +1,7 @@
 #include "language/sentences.hpp"
 
 #include <memory>
+#include <string>
 
 #include <unicode/brkiter.h>
 #include <unicode/filteredbrk.h>
@@ -30,6 +31,17 @@ std::unique_ptr<icu::BreakIterator> make_breaker(std::string_view language) {
   return U_FAILURE(status) ? nullptr : std::move(filtered);
 }
 
+// The breaker of a language, kept for the next text: to make one takes longer than to use it.
+icu::BreakIterator* breaker_of(std::string_view language) {
+  thread_local std::string known;
+  thread_local std::unique_ptr<icu::BreakIterator> breaker;
+  if (breaker == nullptr || known != language) {
+    breaker = make_breaker(language);
+    known = language;
+  }
+  return breaker.get();
+}
+
 bool is_latin_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 // Does `before` end with an initial, as in `J. K. Rowling`?
@@ -45,7 +57,7 @@ bool ends_with_initial(std::string_view before) {
 std::vector<std::size_t> sentence_starts(std::string_view text, std::string_view language) {
   if (text.empty()) return {};
   std::vector<std::size_t> starts = {0};
-  const std::unique_ptr<icu::BreakIterator> breaker = make_breaker(language);
+  icu::BreakIterator* const breaker = breaker_of(language);
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UText, Closer> bytes(
       utext_openUTF8(nullptr, text.data(), static_cast<int64_t>(text.size()), &status));
