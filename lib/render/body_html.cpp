@@ -57,32 +57,43 @@ std::size_t tag_start(const std::string& html, std::size_t offset) {
   return at == std::string::npos ? 0 : at;
 }
 
-// Fills the slots. Where a link goes nowhere, `<a href="">words</a>` becomes `<span>words</a>`
-// and with_spans_closed() makes it whole; an image becomes its text.
-Result<std::string> with_links(const content::Body& body, const ResolveLink& resolve) {
+// The address of a link; one within the body itself takes the prefix of its ids.
+std::string own_address(const content::Link& link, const std::string& address,
+                        const std::string& prefix) {
+  const bool within = link.target.starts_with('#') && address.starts_with('#');
+  return within ? "#" + prefix + address.substr(1) : address;
+}
+
+// Fills the slots and puts the prefix before ids. Where a link goes nowhere, `<a
+// href="">words</a>` becomes `<span>words</a>` and with_spans_closed() makes it whole; an image
+// becomes its text.
+Result<std::string> with_links(const content::Body& body, const BodyPlace& place) {
   const std::string& source = body.html;
+  const auto between = [&](std::size_t from, std::size_t to) {
+    return with_prefix(source.substr(from, to - from), place.id_prefix);
+  };
   std::string out;
   std::size_t done = 0;
   for (const content::Slot& slot : body.slots) {
     if (slot.offset < done || slot.offset > source.size()) continue;
     if (slot.link >= body.links.size()) continue;
     const content::Link& link = body.links[slot.link];
-    const Result<std::optional<std::string>> address = resolve(link);
+    const Result<std::optional<std::string>> address = place.link(link);
     if (!address) return address.error();
     if (address->has_value()) {
-      out.append(source, done, slot.offset - done);
-      out += escape_html(**address);
+      out += between(done, slot.offset);
+      out += escape_html(own_address(link, **address, place.id_prefix));
       done = slot.offset;
       continue;
     }
     const std::size_t start = std::max(done, tag_start(source, slot.offset));
     const std::size_t end = source.find('>', slot.offset);
     if (end == std::string::npos) continue;
-    out.append(source, done, start - done);
+    out += between(done, start);
     out += link.image ? escape_html(link.text) : "<span>";
     done = end + 1;
   }
-  return out.append(source, done, std::string::npos);
+  return out + between(done, source.size());
 }
 
 // `<span>` without its `</span>`: the next `</a>` closes it.
@@ -173,10 +184,9 @@ std::string with_citations(const std::string& html, const ResolveSource& source)
 }  // namespace
 
 Result<std::string> html_of(const content::Body& body, const BodyPlace& place) {
-  Result<std::string> linked = with_links(body, place.link);
+  Result<std::string> linked = with_links(body, place);
   if (!linked) return linked;
-  const std::string html = with_prefix(with_spans_closed(*linked), place.id_prefix);
-  return with_citations(with_levels(html, place.top_level), place.source);
+  return with_citations(with_levels(with_spans_closed(*linked), place.top_level), place.source);
 }
 
 std::string cited_html(std::string_view text, const ResolveSource& source) {

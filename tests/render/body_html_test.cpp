@@ -88,9 +88,13 @@ TEST_CASE("headings sink below the page's own and skip no level") {
 TEST_CASE("bodies that share a page have ids of their own") {
   BodyPlace place = place_for("#a");
   place.id_prefix = "one_";
-  CHECK(*html_of(body_of("<h2 id=\"a\">A</h2><a href=\"\">x</a><a href=\"#fn-1\">1</a>", {{}}),
+  CHECK(*html_of(body_of("<h2 id=\"a\">A</h2><a href=\"\">x</a><a href=\"#fn-1\">1</a>",
+                         {{.target = "#a"}}),
                  place) ==
         "<h2 id=\"one_a\">A</h2><a href=\"#one_a\">x</a><a href=\"#one_fn-1\">1</a>");
+  // What stands elsewhere on the page has an id that is whole already.
+  CHECK(*html_of(body_of("<p id=\"b\"><a href=\"\">x</a></p>", {{.target = "b.md"}}), place) ==
+        "<p id=\"one_b\"><a href=\"#a\">x</a></p>");
 }
 
 TEST_CASE("ids of sources in round brackets become links") {
