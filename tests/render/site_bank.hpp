@@ -94,4 +94,81 @@ struct TestSite {
   }
 };
 
+// A bank of this repository's kind, with one record of each kind and each state.
+// NOLINTNEXTLINE(readability-function-size): a bank, record by record
+inline TestSite full_site() {
+  TestSite site;
+  site.bank.settings.title = "Wells";
+  site.bank.settings.notice[""] = "Nobody described here took part.";
+  site.bank.facets = {
+      {.field = "countries", .flag = "country", .plural = "countries", .label = "Countries"},
+      {.field = "sectors", .flag = "sector", .plural = "sectors", .label = "Sectors"}};
+  site.add("cases/kenya/pump.md", R"(
+title: Pump & pipe
+summary: A pump <that> broke.
+countries: [kenya]
+sectors: [water]
+period: {start: 2011, ongoing: true}
+wells_built: 12
+sources: [{id: s1, title: A report, author: A. Li, year: 2016, url: "https://example.org/r"}]
+lessons:
+  - {id: ask, claim: Ask first., because: They did (s1)., question: Why (s1)?, sources: [s1]}
+  - {id: pay, claim: Pay late., sources: [s1]}
+outcomes:
+  - {id: o, claim: It ran., direction: better, basis: [survey], sources: [s1]}
+  - {id: p, claim: It broke., direction: worse, sources: [s1, {id: s9, at: p. 3}]}
+lenses: [{term: lens/one, fits: partly, because: It nearly did (s1).}]
+related: [dam]
+)");
+  site.add("cases/ghana/dam.md", R"(
+title: Dam
+countries: [ghana]
+sectors: [water]
+lessons: [{id: wait, claim: Wait., sources: []}]
+)");
+  site.add("cases/ghana/secret.md", R"(
+title: The hidden case
+countries: [togo]
+sectors: [water]
+sensitivity: lesson-only
+actors: [{id: a, name: Hidden Actor, kind: union}]
+sources: [{id: s1, title: Hidden source}]
+lessons: [{id: quiet, claim: Speak softly., because: "They heard (s1).", sources: [s1]}]
+)");
+  site.add("cases/ghana/draft.md", "{title: Unfinished, draft: true, countries: [mali]}");
+  site.add("cases/ghana/held.md", "{title: Held back, sensitivity: hold, countries: [mali]}");
+  site.add("cases/insights/first.md", R"(
+kind: insight
+title: Asking helps.
+rests_on:
+  - {lesson: "pump#ask", stance: supports, why: It did.}
+  - {lesson: "pump#pay", stance: contradicts, why: It did not.}
+  - {lesson: "dam#wait", stance: limits, why: Not always.}
+  - {lesson: "secret#quiet", stance: supports, why: Quietly.}
+  - {lesson: "draft#none", stance: supports, why: Never shown.}
+state: open
+because: Few cases & no trial.
+)");
+  site.add("cases/digest/paper.md",
+           "{kind: digest, title: A paper, summary: Short., url: 'https://example.org/p'}");
+  content::Vocabulary lens;
+  lens.id = "lens";
+  lens.framework = true;
+  lens.label[""] = "A lens";
+  lens.status[""] = "For learning.";
+  lens.terms.push_back({.id = "one", .label = {{"", "First term"}}});
+  site.bank.vocabularies.frameworks["lens"] = lens;
+  return site;
+}
+
+// How often `part` is found in `text`.
+inline std::size_t count_of(const std::string& text, const std::string& part) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos;
+       at = text.find(part, at + 1)) {
+    ++count;
+  }
+  return count;
+}
+
 }  // namespace baraza::render
