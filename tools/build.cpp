@@ -42,18 +42,6 @@ void drop_unused_frameworks(LoadedBank& loaded) {
   });
 }
 
-std::map<std::string, std::string> field_labels(const Definitions& definitions) {
-  std::map<std::string, std::string> labels;
-  const auto schema = definitions.schema_trees.find("case");
-  const content::Node* properties =
-      schema == definitions.schema_trees.end() ? nullptr : schema->second.find("properties");
-  if (properties == nullptr || !properties->is_map()) return labels;
-  for (std::size_t i = 0; i < properties->keys.size(); ++i)
-    if (std::string title = properties->children[i].text_of("title"); !title.empty())
-      labels[properties->keys[i].name] = std::move(title);
-  return labels;
-}
-
 // A finding in a template ends the build as any other finding would.
 ExitCode refuse(const LoadedBank& loaded, const Diagnostic& reason, const Env& env) {
   if (reason.rule.empty()) return fail(env, reason);

@@ -39,4 +39,7 @@ std::string schema_name_for(const content::Node& front, const std::string& path)
 const check::Schema& schema_for(const Definitions& definitions, const content::Node& front,
                                 const std::string& path);
 
+// What people call the fields of a case, by field: the titles that its schema gives them.
+std::map<std::string, std::string> field_labels(const Definitions& definitions);
+
 }  // namespace baraza::tools

@@ -27,7 +27,8 @@ ExitCode run_index(const IndexOptions& options, const Env& env) {
   const Result<Lock> lock = Lock::take(join_path(state, "index.lock"), ".baraza/index");
   if (!lock) return fail(env, lock.error());
   const Result<index::IndexSummary> written = index::write_index(
-      loaded->bank, loaded->reader(), join_path(state, "index"), {.inputs = loaded->inputs()});
+      loaded->bank, loaded->reader(), join_path(state, "index"),
+      {.inputs = loaded->inputs(), .fields = field_labels(loaded->definitions)});
   if (!written) return fail(env, written.error());
   if (env.quiet) return gate.code;
   if (written->unchanged)

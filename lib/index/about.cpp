@@ -1,6 +1,7 @@
 #include "index/about.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/hash.hpp"
@@ -18,55 +19,99 @@ std::string first_line() {
          std::to_string(language::words_version) + "\n";
 }
 
-void put(BinaryWriter& out, const FacetLabels& labels) {
-  for (const std::string* text : {&labels.facet.field, &labels.facet.flag, &labels.facet.plural,
-                                  &labels.facet.label, &labels.facet.vocabulary})
-    out.text(*text);
-  out.number(labels.terms.size());
-  for (const TermLabel& term : labels.terms) {
-    out.text(term.id);
-    out.number(term.label.size());
-    for (const auto& [language, text] : term.label) {
-      out.text(language);
-      out.text(text);
-    }
-    put_words(out, term.alt);
+void put_texts(BinaryWriter& out, const std::map<std::string, std::string>& texts) {
+  out.number(texts.size());
+  for (const auto& [key, text] : texts) {
+    out.text(key);
+    out.text(text);
   }
+}
+
+std::map<std::string, std::string> take_texts(BinaryReader& in) {
+  std::map<std::string, std::string> texts;
+  for (std::size_t left = in.count(); left > 0 && in.ok(); --left) {
+    std::string key = in.text();
+    texts[std::move(key)] = in.text();
+  }
+  return texts;
+}
+
+void put(BinaryWriter& out, const std::vector<TermLabel>& terms) {
+  out.number(terms.size());
+  for (const TermLabel& term : terms) {
+    out.text(term.id);
+    put_texts(out, term.label);
+    put_words(out, term.alt);
+    out.text(term.csl);
+  }
+}
+
+std::vector<TermLabel> take_terms(BinaryReader& in) {
+  std::vector<TermLabel> terms;
+  for (std::size_t left = in.count(); left > 0 && in.ok(); --left) {
+    TermLabel& term = terms.emplace_back();
+    term.id = in.text();
+    term.label = take_texts(in);
+    term.alt = take_words(in);
+    term.csl = in.text();
+  }
+  return terms;
+}
+
+template <class AnyFacet>
+auto texts_of(AnyFacet& facet) {
+  return std::array{&facet.field, &facet.flag, &facet.plural, &facet.label, &facet.vocabulary};
+}
+
+void put(BinaryWriter& out, const FacetLabels& labels) {
+  for (const std::string* text : texts_of(labels.facet)) out.text(*text);
+  put(out, labels.terms);
 }
 
 FacetLabels take_labels(BinaryReader& in) {
   FacetLabels labels;
-  for (std::string* text : {&labels.facet.field, &labels.facet.flag, &labels.facet.plural,
-                            &labels.facet.label, &labels.facet.vocabulary})
-    *text = in.text();
-  for (std::size_t left = in.count(); left > 0 && in.ok(); --left) {
-    TermLabel& term = labels.terms.emplace_back();
-    term.id = in.text();
-    for (std::size_t more = in.count(); more > 0 && in.ok(); --more) {
-      std::string language = in.text();
-      term.label[std::move(language)] = in.text();
-    }
-    term.alt = take_words(in);
-  }
+  for (std::string* text : texts_of(labels.facet)) *text = in.text();
+  labels.terms = take_terms(in);
   return labels;
 }
 
 bool by_id(const TermLabel& a, const TermLabel& b) { return a.id < b.id; }
 
-}  // namespace
-
-const TermLabel* FacetLabels::find(std::string_view term) const {
+const TermLabel* find_in(const std::vector<TermLabel>& terms, std::string_view id) {
   const auto at = std::lower_bound(
-      terms.begin(), terms.end(), term,
+      terms.begin(), terms.end(), id,
       [](const TermLabel& one, std::string_view other) { return one.id < other; });
-  return at != terms.end() && at->id == term ? &*at : nullptr;
+  return at != terms.end() && at->id == id ? &*at : nullptr;
 }
 
-std::string FacetLabels::label(std::string_view term, std::string_view language) const {
-  const TermLabel* found = find(term);
-  if (found == nullptr) return std::string(term);
+std::string label_of(const TermLabel* found, std::string_view id, std::string_view language) {
+  if (found == nullptr) return std::string(id);
   const std::string& text = content::text_in(found->label, language);
-  return text.empty() ? std::string(term) : text;
+  return text.empty() ? std::string(id) : text;
+}
+
+std::string csl_type(const content::Term& term) {
+  for (const auto& [scheme, codes] : term.codes)
+    if (scheme == "csl" && !codes.empty()) return codes.front();
+  return {};
+}
+
+std::vector<TermLabel> labels_of(const content::Vocabulary& list) {
+  std::vector<TermLabel> terms;
+  terms.reserve(list.terms.size());
+  for (const content::Term& term : list.terms)
+    terms.push_back(
+        {.id = term.id, .label = term.label, .alt = term.alt, .csl = csl_type(term)});
+  std::stable_sort(terms.begin(), terms.end(), by_id);
+  return terms;
+}
+
+}  // namespace
+
+const TermLabel* FacetLabels::find(std::string_view term) const { return find_in(terms, term); }
+
+std::string FacetLabels::label(std::string_view term, std::string_view language) const {
+  return label_of(find(term), term, language);
 }
 
 const FacetLabels* About::find_facet(std::string_view name) const {
@@ -76,19 +121,37 @@ const FacetLabels* About::find_facet(std::string_view name) const {
   return at == facets.end() ? nullptr : &*at;
 }
 
-About make_about(const content::Bank& bank) {
+const TermLabel* About::find_term(std::string_view list, std::string_view term) const {
+  const auto at = std::lower_bound(
+      lists.begin(), lists.end(), list,
+      [](const ListLabels& one, std::string_view other) { return one.id < other; });
+  return at != lists.end() && at->id == list ? find_in(at->terms, term) : nullptr;
+}
+
+std::string About::label(std::string_view list, std::string_view term,
+                         std::string_view language) const {
+  return label_of(find_term(list, term), term, language);
+}
+
+About make_about(const content::Bank& bank, std::map<std::string, std::string> fields) {
   About about{.title = bank.settings.title,
               .url = bank.settings.url,
-              .languages = bank.settings.languages};
+              .languages = bank.settings.languages,
+              .fields = std::move(fields),
+              .publisher = bank.settings.publisher,
+              .licence = bank.settings.licence};
   for (const content::Facet& facet : bank.facets) {
     FacetLabels labels{.facet = facet};
-    if (const content::Vocabulary* list = bank.vocabularies.find(facet.vocabulary)) {
-      for (const content::Term& term : list->terms)
-        labels.terms.push_back({.id = term.id, .label = term.label, .alt = term.alt});
-    }
-    std::stable_sort(labels.terms.begin(), labels.terms.end(), by_id);
+    if (const content::Vocabulary* list = bank.vocabularies.find(facet.vocabulary))
+      labels.terms = labels_of(*list);
     about.facets.push_back(std::move(labels));
   }
+  for (const auto& [id, list] : bank.vocabularies.lists)
+    about.lists.push_back({.id = id, .terms = labels_of(list)});
+  for (const auto& [id, list] : bank.vocabularies.frameworks)
+    about.lists.push_back({.id = "frameworks/" + id, .terms = labels_of(list)});
+  std::sort(about.lists.begin(), about.lists.end(),
+            [](const ListLabels& a, const ListLabels& b) { return a.id < b.id; });
   return about;
 }
 
@@ -114,6 +177,14 @@ std::string encode(const About& about) {
   out.number(about.shards);
   out.number(about.facets.size());
   for (const FacetLabels& labels : about.facets) put(out, labels);
+  out.number(about.lists.size());
+  for (const ListLabels& list : about.lists) {
+    out.text(list.id);
+    put(out, list.terms);
+  }
+  put_texts(out, about.fields);
+  out.text(about.publisher);
+  out.text(about.licence);
   return first_line() + hash_of(out.bytes()) + out.bytes();
 }
 
@@ -139,6 +210,14 @@ Result<About> decode_about(std::string_view bytes) {
   about.shards = static_cast<std::size_t>(in.number());
   for (std::size_t left = in.count(); left > 0 && in.ok(); --left)
     about.facets.push_back(take_labels(in));
+  for (std::size_t left = in.count(); left > 0 && in.ok(); --left) {
+    ListLabels& list = about.lists.emplace_back();
+    list.id = in.text();
+    list.terms = take_terms(in);
+  }
+  about.fields = take_texts(in);
+  about.publisher = in.text();
+  about.licence = in.text();
   if (!in.ok() || !in.at_end() || about.languages.empty())
     return damaged("what it says of itself does not read as written");
   return about;

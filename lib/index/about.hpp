@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,8 +17,17 @@ struct TermLabel {
   std::string id = {};
   content::Texts label = {};
   std::vector<std::string> alt = {};  // other words for it
+  std::string csl = {};               // of a kind of source: its type for citation software
 
   bool operator==(const TermLabel&) const = default;
+};
+
+// The terms of a vocabulary by its id, `bases`, or of a framework, `frameworks/ID`.
+struct ListLabels {
+  std::string id = {};
+  std::vector<TermLabel> terms = {};  // by id
+
+  bool operator==(const ListLabels&) const = default;
 };
 
 struct FacetLabels {
@@ -35,17 +45,26 @@ struct About {
   std::string url = {};
   std::vector<std::string> languages = {};  // the first is the bank's own
   std::vector<FacetLabels> facets = {};
+  std::vector<ListLabels> lists = {};              // of all vocabularies and frameworks, by id
+  std::map<std::string, std::string> fields = {};  // what people call a field of a case
+  std::string publisher = {};
+  std::string licence = {};  // of records that name none
   std::size_t documents = 0;
   std::size_t shards = 0;
 
   // By field, flag or plural.
   const FacetLabels* find_facet(std::string_view name) const;
+  // The term of a list; null where there is none.
+  const TermLabel* find_term(std::string_view list, std::string_view term) const;
+  // Its label in `language`, or the id itself.
+  std::string label(std::string_view list, std::string_view term,
+                    std::string_view language) const;
   bool operator==(const About&) const = default;
 };
 
 // Of the bank alone: its documents are not counted, and terms that only its records use are
 // not here yet.
-About make_about(const content::Bank& bank);
+About make_about(const content::Bank& bank, std::map<std::string, std::string> fields = {});
 
 // Adds the terms of a record that the vocabulary of their facet does not list.
 void add_terms(About& about, const content::TermsByFacet& terms);

@@ -1,6 +1,7 @@
 #include "index/document.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -26,6 +27,32 @@ void add_passage(Text& text, const std::string& words, int line) {
 
 void add_passages(Text& text, const Body& body) {
   text.passages.insert(text.passages.end(), body.passages.begin(), body.passages.end());
+}
+
+// The line of a field, or of what holds it.
+int line_of(const content::Node& node, std::string_view field, int line) {
+  const content::Node* found = node.find(field);
+  return found == nullptr || found->span.line == 0 ? line : found->span.line;
+}
+
+const content::Node* find_lesson(const Record& record, const std::string& id) {
+  for (const content::Node& lesson : record.front.items_of("lessons"))
+    if (lesson.text_of("id") == id) return &lesson;
+  return nullptr;
+}
+
+// Without the fields that `leave_out` names.
+content::Node without(const content::Node& fields,
+                      const std::function<bool(const std::string&)>& leave_out) {
+  content::Node result = fields;
+  result.keys.clear();
+  result.children.clear();
+  for (std::size_t i = 0; i < fields.keys.size() && fields.is_map(); ++i) {
+    if (leave_out(fields.keys[i].name)) continue;
+    result.keys.push_back(fields.keys[i]);
+    result.children.push_back(fields.children[i]);
+  }
+  return result;
 }
 
 Kind kind_of(const Card& card) {
@@ -127,13 +154,27 @@ class Gatherer {
           {language_of(record.card), record.card.title, record.card.summary});
       Text& text = document.texts.emplace_back();
       text.language = language_of(record.card);
-      add_passage(text, record.card.summary, 0);
+      add_passage(text, record.card.summary, line_of(record.front, "summary", 0));
       add_passages(text, record.body);
       for (const content::Support& support : record.card.rests_on)
         add_passage(text, support.why, support.span.line);
+      document.sheets.push_back({language_of(record.card),
+                                 fields_of(record),
+                                 {record.body.html, record.body.slots, record.body.links}});
     }
     add_context(document, card);
     return document;
+  }
+
+  // All fields but the lessons, which have documents of their own, with the texts of the
+  // record's language.
+  content::Node fields_of(const Record& record) const {
+    const Record& original = records_.front();
+    const bool has_lessons = !original.card.lessons.empty();
+    const content::Node fields = without(original.front, [&](const std::string& name) {
+      return has_lessons && name == "lessons";
+    });
+    return &record == &original ? fields : translated(fields, record.front);
   }
 
   void fill_common(Entry& entry, const Card& card) const {
@@ -166,7 +207,10 @@ class Gatherer {
     entry.lesson_kind = lesson.kind;
     if (const auto found = standings_.find(entry.id); found != standings_.end())
       entry.insights = found->second;
-    for (const Record& record : records_) add_lesson_text(document, record, lesson.id);
+    for (const Record& record : records_) {
+      add_lesson_text(document, record, lesson.id);
+      if (alone && !document.sheets.empty()) hide_case(document.sheets.back());
+    }
     if (alone) {
       add_labels(document);
     } else {
@@ -184,20 +228,43 @@ class Gatherer {
     document.entry.titles.push_back({.language = language, .title = lesson->claim});
     Text& text = document.texts.emplace_back();
     text.language = language;
-    for (const std::string* words : {&lesson->because, &lesson->limits, &lesson->question})
-      add_passage(text, *words, lesson->span.line);
-    for (const auto& [lesson_id, detail] : record.details)
-      if (lesson_id == id) add_passages(text, detail);
+    Sheet& sheet = document.sheets.emplace_back();
+    sheet.language = language;
+    const content::Node* own = find_lesson(record, id);
+    const content::Node* original = find_lesson(records_.front(), id);
+    if (original != nullptr && own != nullptr)
+      sheet.fields = own == original ? *original : translated(*original, *own);
+    const auto line = [&](std::string_view field) {
+      return own == nullptr ? lesson->span.line : line_of(*own, field, lesson->span.line);
+    };
+    add_passage(text, lesson->because, line("because"));
+    add_passage(text, lesson->limits, line("limits"));
+    add_passage(text, lesson->question, line("question"));
+    for (const auto& [lesson_id, detail] : record.details) {
+      if (lesson_id != id) continue;
+      add_passages(text, detail);
+      sheet.body = {detail.html, detail.slots, detail.links};
+    }
+  }
+
+  // Of a lesson whose case is not to be shown: other fields may tell which it is.
+  void hide_case(Sheet& sheet) const {
+    constexpr std::array<std::string_view, 9> shown = {
+        "id", "claim", "kind", "because", "limits", "detail", "question", "moments", "roles"};
+    sheet.fields = without(sheet.fields, [&](const std::string& name) {
+      const bool facet =
+          std::any_of(bank_.facets.begin(), bank_.facets.end(),
+                      [&](const content::Facet& one) { return one.field == name; });
+      return !facet && std::find(shown.begin(), shown.end(), name) == shown.end();
+    });
   }
 
   // The terms that the lesson's own keys name.
   content::TermsByFacet own_terms(const content::Lesson& lesson) const {
     content::TermsByFacet own;
-    for (const content::Node& node : records_.front().front.items_of("lessons")) {
-      if (node.text_of("id") != lesson.id) continue;
-      for (const auto& [facet, terms] : lesson.terms)
-        if (node.find(facet) != nullptr) own[facet] = terms;
-    }
+    const content::Node* node = find_lesson(records_.front(), lesson.id);
+    for (const auto& [facet, terms] : lesson.terms)
+      if (node != nullptr && node->find(facet) != nullptr) own[facet] = terms;
     return own;
   }
 

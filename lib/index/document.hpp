@@ -10,6 +10,7 @@
 #include "content/bank.hpp"
 #include "content/record.hpp"
 #include "index/entry.hpp"
+#include "index/sheet.hpp"
 
 namespace baraza::index {
 
@@ -27,7 +28,8 @@ struct Context {
 
 struct Document {
   Entry entry = {};
-  std::vector<Text> texts = {};  // one for each of entry.titles, in the same order
+  std::vector<Text> texts = {};    // one for each of entry.titles, in the same order
+  std::vector<Sheet> sheets = {};  // the same
   std::vector<Context> context = {};
 };
 

@@ -18,6 +18,7 @@ struct Index::Parts {
   About about;
   RecordFile entries;
   RecordFile texts;
+  RecordFile sheets;
   Databases databases;
 };
 
@@ -52,6 +53,8 @@ Result<Index> Index::open_generation(const std::string& folder) {
   if (!entries) return entries.error();
   Result<RecordFile> texts = RecordFile::open(join_path(folder, "texts"));
   if (!texts) return texts.error();
+  Result<RecordFile> sheets = RecordFile::open(join_path(folder, "sheets"));
+  if (!sheets) return sheets.error();
 
   const std::size_t slash = folder.find_last_of('/');
   auto parts = std::make_unique<Parts>(
@@ -60,6 +63,7 @@ Result<Index> Index::open_generation(const std::string& folder) {
             .about = std::move(*about),
             .entries = std::move(*entries),
             .texts = std::move(*texts),
+            .sheets = std::move(*sheets),
             .databases = {}});
   const Result<std::size_t> count = ask_xapian<std::size_t>([&] {
     for (std::size_t i = 0; i < parts->about.shards; ++i)
@@ -70,7 +74,7 @@ Result<Index> Index::open_generation(const std::string& folder) {
   if (!count) return count.error();
   const std::size_t documents = parts->about.documents;
   if (*count != documents || parts->entries.size() != documents ||
-      parts->texts.size() != documents)
+      parts->texts.size() != documents || parts->sheets.size() != documents)
     return damaged("its parts do not hold the same documents");
   return Index(std::move(parts));
 }
@@ -96,6 +100,15 @@ Result<std::vector<Text>> Index::texts(std::size_t number) const {
   std::vector<Text> texts = decode_texts(*bytes, ok);
   if (!ok) return damaged("the text of entry " + std::to_string(number));
   return texts;
+}
+
+Result<std::vector<Sheet>> Index::sheets(std::size_t number) const {
+  const Result<std::string> bytes = parts_->sheets.read(number);
+  if (!bytes) return bytes.error();
+  bool ok = false;
+  std::vector<Sheet> sheets = decode_sheets(*bytes, ok);
+  if (!ok) return damaged("the fields of entry " + std::to_string(number));
+  return sheets;
 }
 
 Result<std::vector<Entry>> Index::entries() const {

@@ -12,6 +12,7 @@
 #include "base/result.hpp"
 #include "index/about.hpp"
 #include "index/entry.hpp"
+#include "index/sheet.hpp"
 
 namespace baraza::index {
 
@@ -41,6 +42,7 @@ class Index {
   std::size_t size() const;
   Result<Entry> entry(std::size_t number) const;
   Result<std::vector<Text>> texts(std::size_t number) const;
+  Result<std::vector<Sheet>> sheets(std::size_t number) const;
   Result<std::vector<Entry>> entries() const;
 
   // The number of the entry with this id; nothing if there is none.

@@ -3,7 +3,8 @@
 //   <index>/current            one line, the name of the generation in use
 //   <index>/<generation>/      the name is a hash of all that is in it
 //     about                    settings, facets and labels (about.hpp)
-//     entries, texts           what lists, hits and excerpts show, by number (record_file.hpp)
+//     entries, texts, sheets   what lists, hits, excerpts and whole records show, by number
+//                              (record_file.hpp)
 //     words                    every word with the number of its documents, for spelling
 //     inputs                   what its maker knew its input by; may be missing
 //     shard-0 ... shard-7      Xapian databases; a case and its lessons share one
@@ -20,7 +21,7 @@
 
 namespace baraza::index {
 
-inline constexpr unsigned format_version = 1;
+inline constexpr unsigned format_version = 2;
 inline constexpr std::size_t shard_count = 8;
 
 // Words stand for themselves, with positions. The rest is without positions.

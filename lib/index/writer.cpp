@@ -29,7 +29,7 @@ class Generation {
         index_folder_(std::move(index_folder)),
         folder_(join_path(index_folder_, unfinished)),
         options_(options),
-        about_(make_about(bank)) {}
+        about_(make_about(bank, options.fields)) {}
   Generation(const Generation&) = delete;
   Generation& operator=(const Generation&) = delete;
   ~Generation() {
@@ -45,10 +45,13 @@ class Generation {
     if (!entries) return entries.error();
     Result<RecordFileWriter> texts = RecordFileWriter::open(join_path(folder_, "texts"));
     if (!texts) return texts.error();
+    Result<RecordFileWriter> sheets = RecordFileWriter::open(join_path(folder_, "sheets"));
+    if (!sheets) return sheets.error();
     Result<Shards> shards = Shards::create(folder_, options_.shards);
     if (!shards) return shards.error();
     entries_.emplace(std::move(*entries));
     texts_.emplace(std::move(*texts));
+    sheets_.emplace(std::move(*sheets));
     shards_.emplace(std::move(*shards));
     return Done{};
   }
@@ -57,15 +60,18 @@ class Generation {
     if (interrupted()) return Diagnostic{.message = "interrupted"};
     const std::string entry = encode(document.entry);
     const std::string texts = encode(document.texts);
+    const std::string sheets = encode(document.sheets);
     const Postings postings = make_postings(document, stemmers_);
     if (Status added = entries_->add(entry); !added) return added;
     if (Status added = texts_->add(texts); !added) return added;
+    if (Status added = sheets_->add(sheets); !added) return added;
     if (Status added = shards_->add(document, postings, bank_.facets, summary_.documents);
         !added)
       return added;
 
     fold_into_name(entry);
     fold_into_name(texts);
+    fold_into_name(sheets);
     for (const Context& context : document.context) {
       fold_into_name(context.language);
       fold_into_name(context.text);
@@ -108,6 +114,7 @@ class Generation {
     if (Status done = shards_->commit(); !done) return done;
     if (Status done = entries_->commit(); !done) return done;
     if (Status done = texts_->commit(); !done) return done;
+    if (Status done = sheets_->commit(); !done) return done;
     if (Status done = write_whole(join_path(folder_, "words"),
                                   hash_of(words.bytes()) + words.bytes(), Sync::yes);
         !done)
@@ -150,6 +157,7 @@ class Generation {
   About about_;
   std::optional<RecordFileWriter> entries_;
   std::optional<RecordFileWriter> texts_;
+  std::optional<RecordFileWriter> sheets_;
   std::optional<Shards> shards_;
   Stemmers stemmers_;
   std::map<std::string, std::uint32_t> words_;  // with the number of their documents

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 
 #include "base/result.hpp"
@@ -18,6 +19,7 @@ struct IndexOptions {
   // What the caller knows its input by, e.g. a hash of all files. An index that was made of the
   // same is left as it is, and no record is read. Empty: not known.
   std::string inputs = {};
+  std::map<std::string, std::string> fields = {};  // what people call a field of a case
 };
 
 struct IndexSummary {

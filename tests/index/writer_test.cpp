@@ -10,6 +10,7 @@
 #include <sys/resource.h>
 
 #include "index/generation.hpp"
+#include "language/words.hpp"
 #include "small_bank.hpp"
 
 namespace baraza::index {
@@ -174,8 +175,12 @@ TEST_CASE("an index that is missing, damaged or of another version says to run t
       {"an empty name", folder.path() + "/current", "", "is damaged"},
       {"another format", generation + "/about", "baraza index 999, words 1\nxyz",
        "another version"},
-      {"cut off", generation + "/about", "baraza index 1, words 1\nabc", "is damaged"},
+      {"cut off", generation + "/about",
+       "baraza index " + std::to_string(format_version) + ", words " +
+           std::to_string(language::words_version) + "\nabc",
+       "is damaged"},
       {"something else", generation + "/about", std::string(100, '\0'), "is damaged"},
+      {"no fields", generation + "/sheets", std::string(8, '\0') + "baraza\n1", "is damaged"},
       {"cut entries", generation + "/entries", "abc", "is damaged"},
       {"no entries", generation + "/entries", std::string(8, '\0') + "baraza\n1", "is damaged"},
       {"evil count", generation + "/texts", std::string(8, '\xFF') + "baraza\n1", "is damaged"},
