@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "language/sentences.hpp"
 #include "language/stem.hpp"
 #include "language/words.hpp"
 
@@ -38,18 +39,6 @@ double weigh(const std::vector<Match>& matches, const Matcher& matcher, std::siz
   return weight;
 }
 
-// Where sentences begin: after . ! ? । 。 and a space. Offset 0 is one.
-std::vector<std::size_t> sentence_starts(std::string_view text) {
-  std::vector<std::size_t> starts = {0};
-  for (std::size_t space = text.find(' '); space != std::string_view::npos;
-       space = text.find(' ', space + 1)) {
-    const std::string_view before = text.substr(0, space);
-    for (const std::string_view end : {".", "!", "?", ".”", ".\"", "।", "。"})
-      if (before.ends_with(end) && starts.back() != space + 1) starts.push_back(space + 1);
-  }
-  return starts;
-}
-
 std::size_t back_to_character(std::string_view text, std::size_t at) {
   while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80)
     --at;
@@ -69,47 +58,65 @@ struct Window {
   std::size_t end = 0;
 };
 
-// Whole sentences from `begin`, as many as there is room for; of a longer one its beginning.
-Window window_from(std::string_view text, const std::vector<std::size_t>& starts,
-                   std::size_t begin) {
-  if (text.size() - begin <= excerpt_bytes) return {begin, text.size()};
-  std::size_t end = begin;
-  for (const std::size_t start : starts)
-    if (start > begin && start - begin <= excerpt_bytes) end = start - 1;
-  if (end > begin) return {begin, end};
-  return {begin, cut_before(text, begin, begin + excerpt_bytes)};
-}
-
-// A window that starts a little before the word at `offset`.
-Window window_around(std::string_view text, std::size_t offset) {
-  constexpr std::size_t lead = excerpt_bytes / 5;
-  std::size_t begin = offset > lead ? back_to_character(text, offset - lead) : 0;
-  if (begin > 0) {
-    const std::size_t space = text.find(' ', begin);
-    if (space < offset) begin = space + 1;
+// Cuts windows of at most so many bytes out of a text.
+class Cutter {
+ public:
+  Cutter(std::string_view text, const std::string& language)
+      : text_(text), starts_(language::sentence_starts(text, language)) {
+    // Letters of other scripts take up to four bytes and no more room.
+    const std::size_t letters = std::max<std::size_t>(1, count_characters(text));
+    room_ = std::max<std::size_t>(1, excerpt_letters * text.size() / letters);
   }
-  return {begin, cut_before(text, begin, begin + excerpt_bytes)};
-}
 
-Window best_window(std::string_view text, const std::vector<Match>& matches,
-                   const Matcher& matcher) {
-  const std::vector<std::size_t> starts = sentence_starts(text);
-  Window best = window_from(text, starts, 0);
-  double best_weight = weigh(matches, matcher, best.begin, best.end);
-  const auto consider = [&](const Window& window) {
-    const double weight = weigh(matches, matcher, window.begin, window.end);
-    if (weight <= best_weight) return;
-    best = window;
-    best_weight = weight;
-  };
-  constexpr std::size_t most_tries = 200;
-  for (std::size_t i = 0; i < starts.size() && i < most_tries; ++i)
-    consider(window_from(text, starts, starts[i]));
-  if (best_weight > 0) return best;
-  for (std::size_t i = 0; i < matches.size() && i < most_tries; ++i)
-    consider(window_around(text, matches[i].offset));
-  return best;
-}
+  // Of the windows that answer best, the one in which the answer comes first, as long as it is
+  // not much shorter than there is room for.
+  Window best(const std::vector<Match>& matches, const Matcher& matcher) const {
+    Window best = from(0);
+    double best_weight = weigh(matches, matcher, best.begin, best.end);
+    const auto consider = [&](const Window& window) {
+      const double weight = weigh(matches, matcher, window.begin, window.end);
+      const bool full = window.end - window.begin >= room_ * 3 / 5;
+      if (weight == 0 || weight < best_weight || (weight == best_weight && !full)) return;
+      best = window;
+      best_weight = weight;
+    };
+    if (text_.size() <= room_ || matches.empty()) return best;
+    constexpr std::size_t most_tries = 200;
+    for (std::size_t i = 1; i < starts_.size() && i < most_tries; ++i)
+      consider(from(starts_[i]));
+    if (best_weight > 0) return best;
+    for (std::size_t i = 0; i < matches.size() && i < most_tries; ++i)
+      consider(around(matches[i].offset));
+    return best;
+  }
+
+ private:
+  // Whole sentences from `begin`, as many as there is room for; of a longer one its beginning.
+  Window from(std::size_t begin) const {
+    if (text_.size() - begin <= room_) return {begin, text_.size()};
+    std::size_t end = begin;
+    for (const std::size_t start : starts_)
+      if (start > begin && start - begin <= room_) end = start;
+    while (end > begin && text_[end - 1] == ' ') --end;
+    if (end > begin) return {begin, end};
+    return {begin, cut_before(text_, begin, begin + room_)};
+  }
+
+  // Starts a little before the word at `offset`.
+  Window around(std::size_t offset) const {
+    const std::size_t lead = room_ / 5;
+    std::size_t begin = offset > lead ? back_to_character(text_, offset - lead) : 0;
+    if (begin > 0) {
+      const std::size_t space = text_.find(' ', begin);
+      if (space < offset) begin = space + 1;
+    }
+    return {begin, cut_before(text_, begin, begin + room_)};
+  }
+
+  std::string_view text_;
+  std::vector<std::size_t> starts_;
+  std::size_t room_ = 0;
+};
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 
@@ -119,7 +126,7 @@ Excerpt cut(const content::Passage& passage, const std::string& language,
                   .anchor = passage.anchor,
                   .line = passage.line,
                   .language = language};
-  const Window window = best_window(passage.text, matches, matcher);
+  const Window window = Cutter(passage.text, language).best(matches, matcher);
   if (window.begin > 0) excerpt.text = "… ";
   const std::size_t lead = excerpt.text.size();
   excerpt.text += passage.text.substr(window.begin, window.end - window.begin);

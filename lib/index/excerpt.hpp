@@ -29,9 +29,9 @@ struct Excerpt {
   bool operator==(const Excerpt&) const = default;
 };
 
-// At most this many bytes are kept of a passage, which goes to the ends of sentences where it
-// can.
-inline constexpr std::size_t excerpt_bytes = 300;
+// At most about this many letters are kept of a passage, which goes to the ends of sentences
+// where it can.
+inline constexpr std::size_t excerpt_letters = 300;
 
 // The passage with the most of the words asked for, counted by what they weigh, each once; the
 // first of equals, and the first of all where none has any. Among equals, texts in the first of

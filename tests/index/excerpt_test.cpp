@@ -59,10 +59,15 @@ TEST_CASE("an excerpt of a long passage is cut between sentences") {
   passage += "Then the radio spoke. ";
   for (int i = 0; i < 10; ++i) passage += "Nothing much was said here by anyone at all. ";
   const std::string text = excerpt_of({passage}, {"radio"});
-  CHECK(text.starts_with("… Nothing"));
+  CHECK(text.starts_with("… Then the [radio] spoke. Nothing"));
   CHECK(text.ends_with(". …"));
-  CHECK(text.find("Then the [radio] spoke.") != std::string::npos);
-  CHECK(text.size() <= excerpt_bytes + 12);
+  CHECK(text.size() <= excerpt_letters + 12);
+  CHECK(excerpt_of({passage}, {"thunder"}).starts_with("Nothing much"));
+  // Near the end of the passage more stands before it than behind.
+  const std::string end = excerpt_of({passage + "Then rain."}, {"rain"});
+  CHECK(end.starts_with("… Nothing"));
+  CHECK(end.ends_with("at all. Then [rain]."));
+  CHECK(end.size() > excerpt_letters / 2);
 }
 
 TEST_CASE(
@@ -78,7 +83,7 @@ TEST_CASE(
   for (int i = 0; i < 1000; ++i) hindi += "क";
   const std::string cut = excerpt_of({hindi}, {"radio"});
   CHECK(find_invalid_utf8(cut) == std::string::npos);
-  CHECK(cut.size() <= excerpt_bytes + 4);
+  CHECK(count_characters(cut) == excerpt_letters + 2);
 }
 
 TEST_CASE("a heading is no excerpt where its text answers as well") {
