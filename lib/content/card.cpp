@@ -166,6 +166,8 @@ std::string_view name_of(RecordKind kind) {
   return {};
 }
 
+bool speaks_for(std::string_view stance) { return stance == "supports" || stance == "partly"; }
+
 std::string full_id(const Card& card, const Lesson& lesson) {
   return card.id + "#" + lesson.id;
 }

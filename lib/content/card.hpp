@@ -89,6 +89,10 @@ struct Support {
   bool operator==(const Support&) const = default;
 };
 
+// Does a lesson of this stance speak for the claim, if only in part? Else it limits or
+// contradicts it.
+bool speaks_for(std::string_view stance);
+
 // A value that names a record or a lesson elsewhere in the bank, found by the schema's `x-ref`.
 struct Reference {
   std::string kind = {};  // case or lesson

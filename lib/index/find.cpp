@@ -6,6 +6,7 @@
 #include <limits>
 #include <map>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include <xapian.h>
@@ -27,6 +28,8 @@ constexpr std::string_view kind_facet = "kind";
 struct Scored {
   double score = 0;
   std::size_t number = 0;
+  Xapian::docid document = 0;
+  std::string day = {};  // when it was updated or published, where that orders
 };
 
 // Scores of one database and of several differ in the last bits; rounded, they are equal.
@@ -40,8 +43,12 @@ double round_score(double score) {
   return rounded;
 }
 
-bool comes_before(const Scored& a, const Scored& b) {
+bool is_better(const Scored& a, const Scored& b) {
   return a.score != b.score ? a.score > b.score : a.number < b.number;
+}
+
+bool is_newer(const Scored& a, const Scored& b) {
+  return a.day != b.day ? a.day > b.day : is_better(a, b);
 }
 
 // Everything but the filter of facet `without`.
@@ -60,6 +67,7 @@ class Finder {
         languages_(question.languages.empty() ? index.about().languages : question.languages) {}
 
   Result<Hits> find() {
+    if (Status known = check_group(); !known) return known.error();
     Result<Filters> filters = make_filters(index_, question_);
     if (!filters) return filters.error();
     filters_ = std::move(*filters);
@@ -73,11 +81,13 @@ class Finder {
       return std::move(hits_);
     }
 
-    const std::vector<Scored> page = plan_.ranking.empty() ? list_page() : rank_page();
     if (question_.count) count_facets();
-    Matcher matcher(plan_.asked);
+    HitMaker maker(index_, languages_, plan_.asked);
+    if (!question_.group.empty()) return find_groups(maker);
+    const std::vector<Scored> page = ranks() ? rank_page() : cut(list_all());
+    std::size_t rank = question_.offset;
     for (const Scored& one : page) {
-      Result<Hit> hit = make_hit(one, matcher);
+      Result<Hit> hit = maker.make(one.number, one.score, ++rank);
       if (!hit) return hit.error();
       hits_.hits.push_back(std::move(*hit));
     }
@@ -85,6 +95,17 @@ class Finder {
   }
 
  private:
+  Status check_group() const {
+    const std::string& group = question_.group;
+    if (group.empty() || group == group_by_case || index_.about().find_facet(group) != nullptr)
+      return Done{};
+    std::vector<std::string> known = {std::string(group_by_case)};
+    for (const FacetLabels& one : index_.about().facets) known.push_back(one.facet.flag);
+    return Diagnostic{.rule = "usage",
+                      .message = "nothing can be put together by `" + group + "`",
+                      .hint = "the ways are " + join(known, ", ")};
+  }
+
   // Exclusions are outermost: an AND_NOT below a filter costs Xapian its optimisations.
   Query whole_query(std::string_view without = {}) const {
     Query query = plan_.ranking.empty() ? Query::MatchAll : plan_.ranking;
@@ -94,7 +115,9 @@ class Finder {
     return query;
   }
 
-  std::size_t number_of(const Xapian::Document& document) const {
+  bool ranks() const { return !plan_.ranking.empty() && question_.order == Order::relevance; }
+
+  static std::size_t number_of(const Xapian::Document& document) {
     const std::string data = document.get_data();
     std::size_t number = std::numeric_limits<std::size_t>::max();
     std::from_chars(data.data(), data.data() + data.size(), number);
@@ -116,7 +139,7 @@ class Finder {
       const Xapian::MSet found = enquire.get_mset(0, asked, question_.count ? documents : 0);
       std::vector<Scored> scored;
       for (auto at = found.begin(); at != found.end(); ++at)
-        scored.push_back({round_score(at.get_weight()), number_of(at.get_document())});
+        scored.push_back({round_score(at.get_weight()), number_of(at.get_document()), *at, {}});
       const bool whole = scored.size() < asked || asked == documents;
       if (!whole && end > 0 && scored.back().score >= scored[end - 1].score) {
         take *= 4;
@@ -124,30 +147,29 @@ class Finder {
       }
       hits_.total = whole ? scored.size() : found.get_matches_lower_bound();
       hits_.exact = whole || found.get_matches_lower_bound() == found.get_matches_upper_bound();
-      std::sort(scored.begin(), scored.end(), comes_before);
+      std::sort(scored.begin(), scored.end(), is_better);
       return cut(std::move(scored));
     }
   }
 
-  // All that passes the filters, newest first.
-  std::vector<Scored> list_page() {
+  // All that is found, in the order that is asked for; newest first where nothing ranks.
+  std::vector<Scored> list_all() {
     Xapian::Enquire enquire(all_);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    if (plan_.ranking.empty())
+      enquire.set_weighting_scheme(Xapian::BoolWeight());
+    else
+      enquire.set_weighting_scheme(Xapian::IneB2Weight(1.0));
     enquire.set_query(whole_query());
     const Xapian::MSet found = enquire.get_mset(0, all_.get_doccount());
-    std::vector<std::pair<std::string, std::size_t>> listed;
+    std::vector<Scored> listed;
     for (auto at = found.begin(); at != found.end(); ++at) {
       const Xapian::Document document = at.get_document();
-      listed.emplace_back(document.get_value(newest_slot), number_of(document));
+      listed.push_back({round_score(at.get_weight()), number_of(document), *at,
+                        ranks() ? std::string() : document.get_value(newest_slot)});
     }
-    std::sort(listed.begin(), listed.end(), [](const auto& a, const auto& b) {
-      return a.first != b.first ? a.first > b.first : a.second < b.second;
-    });
+    std::sort(listed.begin(), listed.end(), ranks() ? is_better : is_newer);
     hits_.total = listed.size();
-    std::vector<Scored> scored;
-    scored.reserve(listed.size());
-    for (const auto& [day, number] : listed) scored.push_back({.number = number});
-    return cut(std::move(scored));
+    return listed;
   }
 
   std::vector<Scored> cut(std::vector<Scored> scored) const {
@@ -155,6 +177,82 @@ class Finder {
     const std::size_t end = begin + std::min(question_.limit, scored.size() - begin);
     return {scored.begin() + static_cast<std::ptrdiff_t>(begin),
             scored.begin() + static_cast<std::ptrdiff_t>(end)};
+  }
+
+  // ---- groups
+
+  struct Grouped {
+    Group group;
+    std::vector<std::pair<Scored, std::size_t>> hits;  // with their ranks
+  };
+
+  Result<Hits> find_groups(HitMaker& maker) {
+    Result<std::vector<Grouped>> all = make_groups(list_all());
+    if (!all) return all.error();
+    hits_.all_groups = all->size();
+    const std::size_t begin = std::min(question_.offset, all->size());
+    const std::size_t end = begin + std::min(question_.limit, all->size() - begin);
+    std::map<std::size_t, std::size_t> made;  // by number
+    for (std::size_t i = begin; i < end; ++i) {
+      Grouped& grouped = (*all)[i];
+      for (const auto& [scored, rank] : grouped.hits) {
+        const auto known = made.emplace(scored.number, hits_.hits.size());
+        grouped.group.hits.push_back(known.first->second);
+        if (!known.second) continue;
+        Result<Hit> hit = maker.make(scored.number, scored.score, rank);
+        if (!hit) return hit.error();
+        hits_.hits.push_back(std::move(*hit));
+      }
+      if (Status labelled = label(grouped.group); !labelled) return labelled.error();
+      hits_.groups.push_back(std::move(grouped.group));
+    }
+    return std::move(hits_);
+  }
+
+  // In the order of their first hits.
+  Result<std::vector<Grouped>> make_groups(const std::vector<Scored>& found) const {
+    std::vector<Grouped> groups;
+    std::map<std::string, std::size_t> by_key;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      const Result<std::vector<std::string>> keys = keys_of(found[i]);
+      if (!keys) return keys.error();
+      for (const std::string& key : *keys) {
+        const auto at = by_key.emplace(key, groups.size());
+        if (at.second) groups.push_back({.group = {.key = key}, .hits = {}});
+        Grouped& grouped = groups[at.first->second];
+        if (grouped.group.total++ < question_.group_limit)
+          grouped.hits.emplace_back(found[i], i + 1);
+      }
+    }
+    return groups;
+  }
+
+  // The groups that a hit belongs to; an empty one where it has no case or no such term.
+  Result<std::vector<std::string>> keys_of(const Scored& scored) const {
+    if (question_.group == group_by_case) {
+      const Result<Entry> entry = index_.entry(scored.number);
+      if (!entry) return entry.error();
+      return std::vector<std::string>{entry->case_id};
+    }
+    const FacetLabels* labels = index_.about().find_facet(question_.group);
+    const auto slot = static_cast<Xapian::valueno>(labels - index_.about().facets.data());
+    std::vector<std::string> keys;
+    const std::string terms =
+        all_.get_document(scored.document).get_value(first_facet_slot + slot);
+    for (const std::string_view term : split(terms, '\n')) keys.emplace_back(term);
+    return keys;
+  }
+
+  Status label(Group& group) const {
+    if (question_.group != group_by_case) {
+      const FacetLabels* labels = index_.about().find_facet(question_.group);
+      if (!group.key.empty()) group.label = labels->label(group.key, languages_.front());
+      return Done{};
+    }
+    const Result<std::optional<Entry>> entry = index_.find_entry(group.key);
+    if (!entry) return entry.error();
+    if (*entry) group.label = (*entry)->title_in(languages_).title;
+    return Done{};
   }
 
   // ---- counts
@@ -225,20 +323,6 @@ class Finder {
     }
     std::stable_sort(facet.terms.begin(), facet.terms.end(),
                      [](const TermCount& a, const TermCount& b) { return a.count > b.count; });
-  }
-
-  Result<Hit> make_hit(const Scored& scored, Matcher& matcher) const {
-    Result<Entry> entry = index_.entry(scored.number);
-    if (!entry) return entry.error();
-    const Result<std::vector<Text>> texts = index_.texts(scored.number);
-    if (!texts) return texts.error();
-    Hit hit{.entry = std::move(*entry), .score = scored.score};
-    const Title& title = hit.entry.title_in(languages_);
-    hit.title = title.title;
-    hit.language = title.language;
-    hit.title_ranges = find_ranges(hit.title, hit.language, matcher);
-    hit.excerpt = make_excerpt(*texts, matcher, languages_);
-    return hit;
   }
 
   const Index& index_;

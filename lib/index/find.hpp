@@ -3,11 +3,12 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.hpp"
 #include "index/entry.hpp"
-#include "index/excerpt.hpp"
+#include "index/hit.hpp"
 #include "index/index.hpp"
 
 namespace baraza::index {
@@ -19,12 +20,22 @@ struct Where {
   bool operator==(const Where&) const = default;
 };
 
+enum class Order { relevance, newest };
+
+// What hits can be put together by.
+inline constexpr std::string_view group_by_case = "case";
+
 struct Question {
   std::string text = {};          // in the language of query.hpp; any bytes
   std::vector<Where> where = {};  // several terms of one facet: any of them; all facets
   std::vector<Kind> kinds = {};   // any of them; none: all kinds
   std::size_t limit = 10;
   std::size_t offset = 0;
+  Order order = Order::relevance;  // without words that rank, always the newest first
+  // Hits that have one case, or one term of a facet by field, flag or plural, are put together;
+  // `limit` and `offset` then count groups. Empty: they are not.
+  std::string group = {};
+  std::size_t group_limit = 3;              // how many hits of a group are told
   std::vector<std::string> languages = {};  // the reader's, best first; none: the bank's own
   bool correct = true;                      // replace unknown words by known ones
   bool count = true;                        // count all hits, and their terms by facet
@@ -56,13 +67,12 @@ struct FacetCount {
   bool operator==(const FacetCount&) const = default;
 };
 
-struct Hit {
-  Entry entry = {};
-  double score = 0;           // rounded to 9 significant digits; 0 where nothing was ranked
-  std::string title = {};     // in the reader's language where there is one
-  std::string language = {};  // of the title
-  std::vector<Range> title_ranges = {};
-  Excerpt excerpt = {};
+// Hits that are put together. A hit that has several terms stands in the group of each.
+struct Group {
+  std::string key = {};                // the case's id or the term; empty: they have none
+  std::string label = {};              // its title or label; empty where it is not to be shown
+  std::size_t total = 0;               // of all that was found
+  std::vector<std::size_t> hits = {};  // indexes into Hits::hits
 };
 
 struct Hits {
@@ -72,13 +82,16 @@ struct Hits {
   std::vector<std::string> notes = {};  // what was left out of the question, in words
   std::vector<FacetCount> facets = {};  // in the schema's order, then `kind`
   std::vector<Hit> hits = {};
+  // By their first hits, if the question asks for them: then `hits` has those of the groups.
+  std::vector<Group> groups = {};
+  std::size_t all_groups = 0;
 };
 
 // Ranks by Xapian's IneB2 on stems, with a little more for words of titles and for the very
 // forms that were typed; equal scores by id. A question without words lists all, newest first.
 //
-// Fails with the rule `usage` where the question names a field, facet or term that there is
-// not, and without a rule where the index cannot be read.
+// Fails with the rule `usage` where the question names a field, facet, term or group that there
+// is not, and without a rule where the index cannot be read.
 //
 // Source: G. Amati and C. J. van Rijsbergen, Probabilistic models of information retrieval
 // based on measuring the divergence from randomness (2002).

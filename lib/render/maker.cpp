@@ -12,8 +12,6 @@ namespace {
 
 constexpr std::size_t description_length = 160;
 
-bool supports(const std::string& stance) { return stance == "supports" || stance == "partly"; }
-
 }  // namespace
 
 std::string description_of(std::string_view text) { return shorten(text, description_length); }
@@ -37,7 +35,7 @@ Sides sides_of(const Catalogue& catalogue, const content::Card& insight) {
                            [&](const Sides::Stand& stand) { return stand.card == ref.card; });
     if (at == stands.end()) at = stands.insert(stands.end(), {ref.card, {}, false, false});
     at->lessons.emplace_back(ref, &support);
-    (supports(support.stance) ? at->supports : at->against) = true;
+    (content::speaks_for(support.stance) ? at->supports : at->against) = true;
   }
   std::sort(stands.begin(), stands.end(), [](const Sides::Stand& a, const Sides::Stand& b) {
     return a.card->id < b.card->id;

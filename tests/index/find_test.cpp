@@ -137,6 +137,93 @@ TEST_CASE("a hit says what it is, where it stands and why it was found") {
   CHECK(hits->exact);
 }
 
+TEST_CASE("hits come by relevance or newest first, and the same ones either way") {
+  SmallBank small = make_small_bank();
+  const Folder folder;
+  const Index index = open_index(small, folder);
+  CHECK(ids_of(index, {.text = "teachers answers"}) ==
+        "water-points#answer insight-one reading#coaching water-points reading");
+  CHECK(ids_of(index, {.text = "teachers answers", .order = Order::newest}) ==
+        "water-points#answer water-points reading#coaching reading insight-one");
+  const Result<Hits> page = find(
+      index, {.text = "teachers answers", .limit = 2, .offset = 1, .order = Order::newest});
+  REQUIRE(page.has_value());
+  CHECK(page->total == 5);
+  REQUIRE(page->hits.size() == 2);
+  CHECK(page->hits[0].entry.id == "water-points");
+  CHECK(page->hits[0].rank == 2);
+  CHECK(page->hits[0].score > 0);
+}
+
+// Each group as `label[total: its hits' ids with their ranks]`.
+std::string groups_of(const Index& index, const Question& question) {
+  const Result<Hits> hits = find(index, question);
+  if (!hits) return hits.error().message + "; " + hits.error().hint;
+  std::string text;
+  for (const Group& group : hits->groups) {
+    text += (text.empty() ? "" : " ") + group.label + "[" + std::to_string(group.total) + ":";
+    for (const std::size_t hit : group.hits)
+      text += " " + std::to_string(hits->hits[hit].rank) + "=" + hits->hits[hit].entry.id;
+    text += "]";
+  }
+  return text + " of " + std::to_string(hits->all_groups);
+}
+
+TEST_CASE("hits are put together by case or by the terms of a facet") {
+  SmallBank small = make_small_bank();
+  small.records.at("cases/water-points.md").card.terms["countries"] = {"ghana", "kenya"};
+  const Folder folder;
+  const Index index = open_index(small, folder);
+  const std::string water = "Reporting broken water points",
+                    read = "Early reading in every school";
+  CHECK(groups_of(index, {.text = "teachers answers", .group = "case"}) ==
+        water + "[2: 1=water-points#answer 4=water-points] [1: 2=insight-one] " + read +
+            "[2: 3=reading#coaching 5=reading] of 3");
+  CHECK(groups_of(index, {.text = "teachers answers", .group = "case", .group_limit = 1}) ==
+        water + "[2: 1=water-points#answer] [1: 2=insight-one] " + read +
+            "[2: 3=reading#coaching] of 3");
+  CHECK(groups_of(index, {.text = "teachers", .limit = 1, .offset = 1, .group = "country"}) ==
+        "Ghana[1: 2=water-points] of 2");
+  CHECK(groups_of(index, {.text = "teachers", .group = "countries"}) ==
+        "Kenya[3: 1=reading#coaching 2=water-points 3=reading] Ghana[1: 2=water-points] of 2");
+  CHECK(groups_of(index, {.text = "zebra", .group = "case"}) == " of 0");
+  CHECK(groups_of(index, {.text = "x", .group = "land"}) ==
+        "nothing can be put together by `land`; the ways are case, country, sector");
+}
+
+TEST_CASE("a lesson's hit says how its insights stand, each case counted once") {
+  SmallBank small = make_small_bank();
+  SmallBank::add_lesson(small.records.at("cases/water-points.md"), "radio", "Use the radio");
+  small.records.at("cases/insight-one.md").card.rests_on = {
+      {.lesson = "water-points#answer", .stance = "supports"},
+      {.lesson = "water-points#radio", .stance = "partly"},
+      {.lesson = "reading#coaching", .stance = "limits"},
+      {.lesson = "nowhere#lesson", .stance = "contradicts"}};
+  const Folder folder;
+  const Index index = open_index(small, folder);
+  const Result<Hits> hits = find(index, {.text = "coaching", .limit = 1});
+  REQUIRE(hits.has_value());
+  REQUIRE(hits->hits[0].insights.size() == 1);
+  const CountedStanding& counted = hits->hits[0].insights[0];
+  CHECK(counted.standing.insight == "insight-one");
+  CHECK(counted.standing.stance == "limits");
+  CHECK(counted.tally == Tally{.supporting = 1, .against = 1});
+  CHECK(counted.tally.is_disputed());
+  const Result<Hits> insight = find(index, {.text = "feedback", .limit = 1});
+  REQUIRE(insight.has_value());
+  CHECK(insight->hits[0].tally == counted.tally);
+
+  small.records.at("cases/insight-one.md").card.rests_on[1].stance = "contradicts";
+  const Folder other;
+  const Index again = open_index(small, other);
+  const Result<std::optional<Entry>> entry = again.find_entry("insight-one");
+  REQUIRE((entry && *entry));
+  const Result<std::vector<Stand>> stands = stands_of(again, **entry);
+  REQUIRE(stands.has_value());
+  CHECK(tally_of(*stands) == Tally{.against = 1, .both = 1});
+  CHECK((*stands)[1].lessons.size() == 2);
+}
+
 TEST_CASE("find replaces words it does not know, and says so") {
   SmallBank small = make_small_bank();
   const Folder folder;
