@@ -128,19 +128,26 @@ std::string_view name_of(Kind kind) {
   return {};
 }
 
+std::size_t choose_language(const std::vector<std::string_view>& texts,
+                            const std::vector<std::string>& languages) {
+  for (const std::string& language : languages) {
+    const auto exact = std::find(texts.begin(), texts.end(), language);
+    if (exact != texts.end()) return static_cast<std::size_t>(exact - texts.begin());
+    const std::string primary = language::primary_language(language);
+    const auto near = std::find_if(texts.begin(), texts.end(), [&](std::string_view text) {
+      return language::primary_language(text) == primary;
+    });
+    if (near != texts.end()) return static_cast<std::size_t>(near - texts.begin());
+  }
+  return 0;
+}
+
 const Title& Entry::title_in(const std::vector<std::string>& languages) const {
   static const Title none;
-  for (const std::string& language : languages) {
-    const auto exact = std::find_if(titles.begin(), titles.end(), [&](const Title& title) {
-      return title.language == language;
-    });
-    if (exact != titles.end()) return *exact;
-    const auto near = std::find_if(titles.begin(), titles.end(), [&](const Title& title) {
-      return language::primary_language(title.language) == language::primary_language(language);
-    });
-    if (near != titles.end()) return *near;
-  }
-  return titles.empty() ? none : titles.front();
+  std::vector<std::string_view> texts;
+  texts.reserve(titles.size());
+  for (const Title& title : titles) texts.emplace_back(title.language);
+  return titles.empty() ? none : titles[choose_language(texts, languages)];
 }
 
 void put_words(BinaryWriter& out, const std::vector<std::string>& words) {

@@ -2,6 +2,7 @@
 // the bank's files.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -35,6 +36,11 @@ struct Standing {
 
   bool operator==(const Standing&) const = default;
 };
+
+// Which of several texts, named by their languages, is in the first of `languages` that there
+// is one in; the same language elsewhere will do. 0, the original, where there is none.
+std::size_t choose_language(const std::vector<std::string_view>& texts,
+                            const std::vector<std::string>& languages);
 
 struct Entry {
   Kind kind = Kind::case_study;

@@ -81,6 +81,14 @@ Result<std::map<std::string, Query>> make_filters(const Index& index,
     }
     terms[labels->facet.field].emplace_back(facet_term(labels->facet.field, term));
   }
+  if (!question.years.empty()) {
+    std::vector<std::string> wrong;
+    terms[std::string(year_filter)].push_back(match_year(question.years, wrong));
+    if (!wrong.empty())
+      return Diagnostic{.rule = "usage",
+                        .message = "`" + question.years + "` is no year",
+                        .hint = "write 2015, 2010..2015, 2010.. or ..2015"};
+  }
   for (const Kind kind : question.kinds)
     terms["kind"].emplace_back(make_term(kind_prefix, name_of(kind)));
   std::map<std::string, Query> filters;

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <xapian.h>
@@ -15,8 +16,11 @@ namespace baraza::index {
 Xapian::Query any_of(const std::vector<Xapian::Query>& queries);
 Xapian::Query all_of(const std::vector<Xapian::Query>& queries);
 
-// The filter of each facet that the question names, by field, and of `kind`. Fails with the
-// rule `usage` where there is no such facet or term.
+// Stands beside fields of facets, and is none: a space is in no field's name that is a facet.
+inline constexpr std::string_view year_filter = "the years";
+
+// The filter of each facet that the question names, by field, and of `kind` and the years.
+// Fails with the rule `usage` where there is no such facet or term.
 Result<std::map<std::string, Xapian::Query>> make_filters(const Index& index,
                                                           const Question& question);
 

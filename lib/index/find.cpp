@@ -51,6 +51,8 @@ bool is_newer(const Scored& a, const Scored& b) {
   return a.day != b.day ? a.day > b.day : is_better(a, b);
 }
 
+bool has_lower_id(const Scored& a, const Scored& b) { return a.number < b.number; }
+
 // Everything but the filter of facet `without`.
 Query with_filters(Query query, const Filters& filters, std::string_view without = {}) {
   for (const auto& [facet, filter] : filters)
@@ -81,8 +83,8 @@ class Finder {
       return std::move(hits_);
     }
 
-    if (question_.count) count_facets();
-    HitMaker maker(index_, languages_, plan_.asked);
+    if (question_.facets) count_facets();
+    HitMaker maker(index_, languages_, plan_.asked, question_.excerpts);
     if (!question_.group.empty()) return find_groups(maker);
     const std::vector<Scored> page = ranks() ? rank_page() : cut(list_all());
     std::size_t rank = question_.offset;
@@ -167,7 +169,10 @@ class Finder {
       listed.push_back({round_score(at.get_weight()), number_of(document), *at,
                         ranks() ? std::string() : document.get_value(newest_slot)});
     }
-    std::sort(listed.begin(), listed.end(), ranks() ? is_better : is_newer);
+    std::sort(listed.begin(), listed.end(),
+              ranks()                        ? is_better
+              : question_.order == Order::id ? has_lower_id
+                                             : is_newer);
     hits_.total = listed.size();
     return listed;
   }

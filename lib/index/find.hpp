@@ -20,7 +20,7 @@ struct Where {
   bool operator==(const Where&) const = default;
 };
 
-enum class Order { relevance, newest };
+enum class Order { relevance, newest, id };
 
 // What hits can be put together by.
 inline constexpr std::string_view group_by_case = "case";
@@ -29,6 +29,7 @@ struct Question {
   std::string text = {};          // in the language of query.hpp; any bytes
   std::vector<Where> where = {};  // several terms of one facet: any of them; all facets
   std::vector<Kind> kinds = {};   // any of them; none: all kinds
+  std::string years = {};         // 2010, 2010..2015, 2010.. or ..2015; empty: any
   std::size_t limit = 10;
   std::size_t offset = 0;
   Order order = Order::relevance;  // without words that rank, always the newest first
@@ -38,7 +39,9 @@ struct Question {
   std::size_t group_limit = 3;              // how many hits of a group are told
   std::vector<std::string> languages = {};  // the reader's, best first; none: the bank's own
   bool correct = true;                      // replace unknown words by known ones
-  bool count = true;                        // count all hits, and their terms by facet
+  bool count = true;                        // count all hits
+  bool facets = true;                       // and how many of them have each term
+  bool excerpts = true;                     // with a passage of each hit
 };
 
 struct Replacement {

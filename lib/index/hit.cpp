@@ -8,16 +8,31 @@ namespace baraza::index {
 Result<Hit> HitMaker::make(std::size_t number, double score, std::size_t rank) {
   Result<Entry> entry = index_.entry(number);
   if (!entry) return entry.error();
-  const Result<std::vector<Text>> texts = index_.texts(number);
-  if (!texts) return texts.error();
   Hit hit{.entry = std::move(*entry), .rank = rank, .score = score};
   const Title& title = hit.entry.title_in(languages_);
   hit.title = title.title;
   hit.language = title.language;
   hit.title_ranges = find_ranges(hit.title, hit.language, matcher_);
-  hit.excerpt = make_excerpt(*texts, matcher_, languages_);
+  if (excerpts_) {
+    const Result<std::vector<Text>> texts = index_.texts(number);
+    if (!texts) return texts.error();
+    hit.excerpt = make_excerpt(*texts, matcher_, languages_);
+    if (hit.title_ranges.empty() && hit.excerpt.ranges.empty()) quote_other_title(hit);
+  }
   if (Status counted = count_stands(hit); !counted) return counted.error();
   return hit;
+}
+
+// What was found in a language that is not the reader's may be in its title alone.
+void HitMaker::quote_other_title(Hit& hit) {
+  for (const Title& title : hit.entry.titles) {
+    if (title.language == hit.language) continue;
+    std::vector<Range> ranges = find_ranges(title.title, title.language, matcher_);
+    if (ranges.empty()) continue;
+    hit.excerpt = {
+        .text = title.title, .ranges = std::move(ranges), .language = title.language};
+    return;
+  }
 }
 
 Status HitMaker::count_stands(Hit& hit) {

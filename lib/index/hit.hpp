@@ -37,10 +37,11 @@ struct Hit {
 // Makes hits for one reader and one question.
 class HitMaker {
  public:
-  // `index`, `languages` (the reader's, best first) and `asked` must stay.
+  // `index`, `languages` (the reader's, best first) and `asked` must stay. Without `excerpts`
+  // no text is read.
   HitMaker(const Index& index, const std::vector<std::string>& languages,
-           const std::vector<AskedWord>& asked)
-      : index_(index), languages_(languages), matcher_(asked) {}
+           const std::vector<AskedWord>& asked, bool excerpts = true)
+      : index_(index), languages_(languages), matcher_(asked), excerpts_(excerpts) {}
 
   Result<Hit> make(std::size_t number, double score, std::size_t rank);
 
@@ -49,12 +50,14 @@ class HitMaker {
     std::string title = {};
     Tally tally = {};
   };
+  void quote_other_title(Hit& hit);
   Status count_stands(Hit& hit);
   Result<KnownInsight> look_up(const Standing& standing);
 
   const Index& index_;
   const std::vector<std::string>& languages_;
   Matcher matcher_;
+  bool excerpts_;
   std::map<std::string, KnownInsight> insights_;  // by id
 };
 

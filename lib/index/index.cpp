@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "index/databases.hpp"
 #include "index/generation.hpp"
+#include "index/node_io.hpp"
 #include "index/record_file.hpp"
 
 namespace baraza::index {
@@ -21,6 +22,20 @@ struct Index::Parts {
   RecordFile sheets;
   Databases databases;
 };
+
+namespace {
+
+// The bytes of a file that begins with their hash.
+Result<std::string> read_hashed(const std::string& path) {
+  constexpr std::size_t hash_size = 32;
+  const Result<std::string> bytes = read_file(path, path);
+  if (!bytes || bytes->size() < hash_size ||
+      hash_of(std::string_view(*bytes).substr(hash_size)) != bytes->substr(0, hash_size))
+    return damaged("`" + path + "` does not read as written");
+  return bytes->substr(hash_size);
+}
+
+}  // namespace
 
 Index::Index(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Index::Index(Index&& other) noexcept = default;
@@ -111,6 +126,21 @@ Result<std::vector<Sheet>> Index::sheets(std::size_t number) const {
   return sheets;
 }
 
+Result<content::Node> Index::interface_texts(const std::vector<std::string>& languages) const {
+  const Result<std::string> bytes = read_hashed(join_path(parts_->folder, "interface"));
+  if (!bytes) return bytes.error();
+  BinaryReader in(*bytes);
+  std::vector<std::string> tags;
+  std::vector<content::Node> texts;
+  for (std::size_t left = in.count(); left > 0 && in.ok(); --left) {
+    tags.push_back(in.text());
+    texts.push_back(take_node(in));
+  }
+  if (!in.ok() || !in.at_end()) return damaged("its interface texts do not read as written");
+  if (texts.empty()) return content::make_null();
+  return texts[choose_language({tags.begin(), tags.end()}, languages)];
+}
+
 Result<std::vector<Entry>> Index::entries() const {
   std::vector<Entry> all;
   all.reserve(size());
@@ -181,13 +211,10 @@ Result<std::vector<std::string>> Index::nearest_ids(std::string_view id) const {
 }
 
 Result<std::vector<Index::KnownWord>> Index::words() const {
-  constexpr std::size_t hash_size = 32;
   const std::string path = join_path(parts_->folder, "words");
-  const Result<std::string> bytes = read_file(path, path);
-  if (!bytes || bytes->size() < hash_size ||
-      hash_of(std::string_view(*bytes).substr(hash_size)) != bytes->substr(0, hash_size))
-    return damaged("`" + path + "` does not read as written");
-  BinaryReader in(std::string_view(*bytes).substr(hash_size));
+  const Result<std::string> bytes = read_hashed(path);
+  if (!bytes) return bytes.error();
+  BinaryReader in(*bytes);
   std::vector<KnownWord> words;
   words.reserve(in.count());
   while (in.ok() && !in.at_end()) {

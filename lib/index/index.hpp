@@ -45,6 +45,10 @@ class Index {
   Result<std::vector<Sheet>> sheets(std::size_t number) const;
   Result<std::vector<Entry>> entries() const;
 
+  // The interface texts in the first of `languages` that there are some in, else in the bank's
+  // own; null where its writer had none.
+  Result<content::Node> interface_texts(const std::vector<std::string>& languages) const;
+
   // The number of the entry with this id; nothing if there is none.
   Result<std::optional<std::size_t>> find_number(std::string_view id) const;
   Result<std::optional<Entry>> find_entry(std::string_view id) const;

@@ -6,14 +6,14 @@
 #include <utility>
 
 #include "base/binary.hpp"
+#include "index/entry.hpp"
+#include "index/node_io.hpp"
 
 namespace baraza::index {
 namespace {
 
 using content::Body;
 using content::Node;
-
-constexpr int deepest_tree = 100;  // what parse lets through is less deep
 
 constexpr std::array<std::string_view, 3> names_of_items = {"id", "term", "lesson"};
 
@@ -59,31 +59,6 @@ void translate(Node& value, const Node& translation) {
   } else if (value.is_text() && translation.is_text()) {
     value.text = translation.text;
   }
-}
-
-void put(BinaryWriter& out, const Node& node) {
-  out.number(static_cast<std::uint64_t>(node.kind));
-  out.flag(node.boolean);
-  out.text(node.text);
-  out.number(node.children.size());
-  for (std::size_t i = 0; i < node.children.size(); ++i) {
-    if (node.is_map()) out.text(node.keys[i].name);
-    put(out, node.children[i]);
-  }
-}
-
-Node take_node(BinaryReader& in, int depth) {
-  Node node;
-  const std::uint64_t kind = in.number();
-  if (kind > static_cast<std::uint64_t>(Node::Kind::broken) || depth > deepest_tree) in.fail();
-  node.kind = static_cast<Node::Kind>(kind % 7);
-  node.boolean = in.flag();
-  node.text = in.text();
-  for (std::size_t left = in.count(); left > 0 && in.ok(); --left) {
-    if (node.is_map()) node.keys.push_back({.name = in.text()});
-    node.children.push_back(take_node(in, depth + 1));
-  }
-  return node;
 }
 
 void put(BinaryWriter& out, const Body& body) {
@@ -133,12 +108,20 @@ Node translated(const Node& fields, const Node& translation) {
   return result;
 }
 
+const Sheet* sheet_in(const std::vector<Sheet>& sheets,
+                      const std::vector<std::string>& languages) {
+  std::vector<std::string_view> texts;
+  texts.reserve(sheets.size());
+  for (const Sheet& sheet : sheets) texts.emplace_back(sheet.language);
+  return sheets.empty() ? nullptr : &sheets[choose_language(texts, languages)];
+}
+
 std::string encode(const std::vector<Sheet>& sheets) {
   BinaryWriter out;
   out.number(sheets.size());
   for (const Sheet& sheet : sheets) {
     out.text(sheet.language);
-    put(out, sheet.fields);
+    put_node(out, sheet.fields);
     put(out, sheet.body);
   }
   return out.take();
@@ -150,7 +133,7 @@ std::vector<Sheet> decode_sheets(std::string_view bytes, bool& ok) {
   for (std::size_t left = in.count(); left > 0 && in.ok(); --left) {
     Sheet& sheet = sheets.emplace_back();
     sheet.language = in.text();
-    sheet.fields = take_node(in, 0);
+    sheet.fields = take_node(in);
     sheet.body = take_body(in);
   }
   ok = in.ok() && in.at_end();

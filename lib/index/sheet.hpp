@@ -24,6 +24,11 @@ struct Sheet {
 // stays.
 content::Node translated(const content::Node& fields, const content::Node& translation);
 
+// The sheet in the first of `languages` that there is one in, else the original; null if there
+// are none.
+const Sheet* sheet_in(const std::vector<Sheet>& sheets,
+                      const std::vector<std::string>& languages);
+
 std::string encode(const std::vector<Sheet>& sheets);
 // Bytes that are no sheets give some anyway, and `ok` false.
 std::vector<Sheet> decode_sheets(std::string_view bytes, bool& ok);

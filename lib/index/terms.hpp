@@ -5,6 +5,7 @@
 //     about                    settings, facets and labels (about.hpp)
 //     entries, texts, sheets   what lists, hits, excerpts and whole records show, by number
 //                              (record_file.hpp)
+//     interface                the words that records are shown with, by language
 //     words                    every word with the number of its documents, for spelling
 //     inputs                   what its maker knew its input by; may be missing
 //     shard-0 ... shard-7      Xapian databases; a case and its lessons share one

@@ -12,6 +12,7 @@
 #include "index/about.hpp"
 #include "index/generation.hpp"
 #include "index/index.hpp"
+#include "index/node_io.hpp"
 #include "index/postings.hpp"
 #include "index/record_file.hpp"
 #include "index/shards.hpp"
@@ -94,8 +95,10 @@ class Generation {
     summary_.words = words_.size();
     const std::string about = encode(about_);
     fold_into_name(about);
+    const std::string interface = encode_interface();
+    fold_into_name(interface);
     summary_.generation = name_;
-    if (Status done = write_files(about); !done) return done.error();
+    if (Status done = write_files(about, interface); !done) return done.error();
     if (Status done = take_place(); !done) return done.error();
     return summary_;
   }
@@ -104,7 +107,17 @@ class Generation {
   // The name is a hash of hashes of all that the generation is made from.
   void fold_into_name(std::string_view part) { name_ = hash_of(name_ + hash_of(part)); }
 
-  Status write_files(const std::string& about) {
+  std::string encode_interface() const {
+    BinaryWriter out;
+    out.number(options_.interface.size());
+    for (const auto& [language, texts] : options_.interface) {
+      out.text(language);
+      put_node(out, texts);
+    }
+    return out.take();
+  }
+
+  Status write_files(const std::string& about, const std::string& interface) {
     BinaryWriter words;
     words.number(words_.size());
     for (const auto& [word, documents] : words_) {
@@ -117,6 +130,10 @@ class Generation {
     if (Status done = sheets_->commit(); !done) return done;
     if (Status done = write_whole(join_path(folder_, "words"),
                                   hash_of(words.bytes()) + words.bytes(), Sync::yes);
+        !done)
+      return done;
+    if (Status done = write_whole(join_path(folder_, "interface"),
+                                  hash_of(interface) + interface, Sync::yes);
         !done)
       return done;
     if (!options_.inputs.empty()) {

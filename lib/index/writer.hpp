@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "base/result.hpp"
 #include "content/bank.hpp"
@@ -20,6 +22,8 @@ struct IndexOptions {
   // same is left as it is, and no record is read. Empty: not known.
   std::string inputs = {};
   std::map<std::string, std::string> fields = {};  // what people call a field of a case
+  // The words that records are shown with, by language, the bank's own first.
+  std::vector<std::pair<std::string, content::Node>> interface = {};
 };
 
 struct IndexSummary {
