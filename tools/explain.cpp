@@ -7,7 +7,7 @@
 #include "check/rules.hpp"
 #include "tools/commands.hpp"
 #include "tools/format/help.hpp"
-#include "tools/format/records.hpp"
+#include "tools/format/wrap.hpp"
 
 namespace baraza::tools {
 namespace {

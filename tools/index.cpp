@@ -1,13 +1,16 @@
 // `baraza index`: makes the bank searchable.
+#include <functional>
 #include <memory>
 #include <ostream>
 
 #include "base/files.hpp"
+#include "base/hash.hpp"
 #include "base/lock.hpp"
 #include "base/text.hpp"
 #include "index/writer.hpp"
 #include "tools/commands.hpp"
 #include "tools/gate.hpp"
+#include "tools/site_templates.hpp"
 
 namespace baraza::tools {
 namespace {
@@ -15,6 +18,23 @@ namespace {
 struct IndexOptions {
   bool force = false;
 };
+
+// The interface texts of templates/ are no part of what the bank says.
+std::string hash_of_texts(const std::vector<std::pair<std::string, content::Node>>& texts) {
+  std::string all;
+  const std::function<void(const content::Node&)> add = [&](const content::Node& node) {
+    all += node.scalar() + "\n";
+    for (std::size_t i = 0; i < node.children.size(); ++i) {
+      if (node.is_map()) all += node.keys[i].name + ":";
+      add(node.children[i]);
+    }
+  };
+  for (const auto& [language, node] : texts) {
+    all += language + "\n";
+    add(node);
+  }
+  return hash_of(all);
+}
 
 ExitCode run_index(const IndexOptions& options, const Env& env) {
   Result<LoadedBank> loaded = load_bank(env, Depth::cards);
@@ -26,9 +46,13 @@ ExitCode run_index(const IndexOptions& options, const Env& env) {
   if (const Status made = make_folders(state); !made) return fail(env, made.error());
   const Result<Lock> lock = Lock::take(join_path(state, "index.lock"), ".baraza/index");
   if (!lock) return fail(env, lock.error());
-  const Result<index::IndexSummary> written = index::write_index(
-      loaded->bank, loaded->reader(), join_path(state, "index"),
-      {.inputs = loaded->inputs(), .fields = field_labels(loaded->definitions)});
+  index::IndexOptions wanted = {
+      .inputs = loaded->inputs(),
+      .fields = field_labels(loaded->definitions),
+      .interface = read_interface(loaded->root, loaded->bank.settings.languages)};
+  wanted.inputs = hash_of(wanted.inputs + hash_of_texts(wanted.interface));
+  const Result<index::IndexSummary> written =
+      index::write_index(loaded->bank, loaded->reader(), join_path(state, "index"), wanted);
   if (!written) return fail(env, written.error());
   if (env.quiet) return gate.code;
   if (written->unchanged)

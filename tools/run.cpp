@@ -180,8 +180,9 @@ ExitCode run_parsed(CLI::App& app, const std::vector<Command>& commands,
     env.today = today();
     env.workers = options.workers != 0 ? options.workers
                                        : std::max(1U, std::thread::hardware_concurrency());
-    env.width = err_is_terminal ? width_for(STDERR_FILENO) : text_width;
-    env.width_out = out_is_terminal ? width_for(STDOUT_FILENO) : text_width;
+    env.width = width_within(columns_for(STDERR_FILENO, err_is_terminal));
+    env.columns_out = columns_for(STDOUT_FILENO, out_is_terminal);
+    env.width_out = width_within(env.columns_out);
     const ExitCode code = command.run(env);
     env.out.flush();
     if (!env.out && reader_is_gone()) return ExitCode::failed;
@@ -217,7 +218,8 @@ int run(int argc, char** argv, std::ostream& out, std::ostream& err, bool out_is
     app.set_version_flag("--version", "baraza " BARAZA_VERSION, "print the version");
     app.set_help_flag("-h,--help", "print this help");
     app.fallthrough();
-    app.formatter(std::make_shared<HelpFormatter>());
+    app.formatter(std::make_shared<HelpFormatter>(
+        width_within(columns_for(STDOUT_FILENO, out_is_terminal))));
     app.require_subcommand(0, 1);
     GlobalOptions options;
     add_global_options(app, options);

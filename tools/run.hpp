@@ -28,7 +28,8 @@ struct Env {
   bool quiet = false;       // no progress and no summaries; never hides errors
   std::size_t workers = 1;
   std::size_t width = text_width;      // of the lines of text written to err, in columns
-  std::size_t width_out = text_width;  // of those that explain writes to out
+  std::size_t width_out = text_width;  // of those written to out
+  std::size_t columns_out = 0;         // of a line of out; 0: any number
   int today = 0;                       // as yyyymmdd, in UTC
 };
 

@@ -1,57 +1,43 @@
 // `baraza search`: the lessons, cases and insights that answer a question.
-#include <map>
 #include <memory>
 #include <ostream>
 
-#include "base/files.hpp"
 #include "base/text.hpp"
 #include "index/find.hpp"
-#include "tools/bank_folder.hpp"
 #include "tools/commands.hpp"
+#include "tools/filter_options.hpp"
 #include "tools/format/help.hpp"
 #include "tools/format/hits.hpp"
+#include "tools/print_hits.hpp"
+#include "tools/run_queries.hpp"
 
 namespace baraza::tools {
 namespace {
 
 struct SearchOptions {
   std::vector<std::string> words;
-  std::map<std::string, std::vector<std::string>> terms;  // by the flag of the facet
-  std::vector<std::string> where;                         // FACET=TERM
-  bool cases = false;
-  bool lessons = false;
+  FilterOptions filters;
+  FormOptions form;
   bool facets = false;
+  std::string sort = "relevance";
+  std::string group;
+  std::string queries;  // a file
   std::size_t limit = 10;
   std::size_t offset = 0;
-  std::string format = "text";
+  CLI::Option* limit_option = nullptr;  // whether -n was given
 };
 
-index::Question question_of(const SearchOptions& options) {
+index::Question question_of(const SearchOptions& options, const index::About& about) {
   index::Question question{
       .text = join(options.words, " "), .limit = options.limit, .offset = options.offset};
-  for (const auto& [facet, terms] : options.terms)
-    for (const std::string& term : terms) question.where.push_back({facet, term});
-  for (const std::string& pair : options.where) {
-    const std::size_t equals = pair.find('=');
-    question.where.push_back({pair.substr(0, equals), pair.substr(equals + 1)});
-  }
-  if (options.cases) question.kinds.push_back(index::Kind::case_study);
-  if (options.lessons) question.kinds.push_back(index::Kind::lesson);
+  add_filters(options.filters, about, question);
+  if (options.sort == "newest") question.order = index::Order::newest;
+  question.group = options.group;
   if (options.facets) question.limit = 0;
+  question.excerpts = options.form.format == "text" || options.form.format == "json";
+  question.count = options.queries.empty();
+  question.facets = options.facets || options.form.format == "json";
   return question;
-}
-
-ExitCode refuse(const Diagnostic& reason, const index::About& about, const Env& env) {
-  if (reason.rule != "usage") return fail(env, reason);
-  env.err << "baraza: " << reason.message << '\n';
-  std::vector<std::string> facets;
-  for (const index::FacetLabels& facet : about.facets) facets.push_back(facet.facet.flag);
-  if (!reason.hint.empty())
-    env.err << "  help: " << reason.hint << '\n';
-  else if (!facets.empty())
-    env.err << "  help: the facets are " << join(facets, ", ")
-            << "; `baraza search --facets` lists their terms\n";
-  return ExitCode::usage;
 }
 
 std::string range_text(std::size_t first, std::size_t last) {
@@ -59,51 +45,108 @@ std::string range_text(std::size_t first, std::size_t last) {
   return first == last ? text : text + " to " + std::to_string(last);
 }
 
-void write_remarks(const SearchOptions& options, const index::Hits& hits, std::size_t documents,
-                   const Env& env) {
-  for (const index::Replacement& word : hits.replaced)
-    env.err << "`" << word.from << "` is not in the bank; searched for `" << word.to << "`\n";
-  for (const std::string& note : hits.notes) env.err << note << '\n';
-  if (env.quiet) return;
-  const std::string total =
+// What the groups of a question are.
+std::string counted_groups(std::size_t number, const std::string& group,
+                           const index::About& about) {
+  if (group == index::group_by_case) return counted(number, "case", "cases");
+  const index::FacetLabels* labels = about.find_facet(group);
+  return counted(number, labels->facet.flag, labels->facet.plural);
+}
+
+// How much of the answer is told.
+std::string extent_text(const SearchOptions& options, const index::Hits& hits,
+                        const index::About& about) {
+  const std::string records =
       (hits.exact ? "" : "at least ") + counted(hits.total, "record", "records");
-  if (documents == 0)
+  const bool grouped = !options.group.empty();
+  const std::size_t told = grouped ? hits.groups.size() : hits.hits.size();
+  const std::size_t all = grouped ? hits.all_groups : hits.total;
+  const std::string whole =
+      grouped ? counted_groups(all, options.group, about) + ", " + records : records;
+  if (options.facets || options.limit == 0 || (options.offset == 0 && told == all))
+    return whole;
+  if (told == 0) return "There are only " + whole + ".";
+  return range_text(options.offset + 1, options.offset + told) + " of " + whole;
+}
+
+void write_remarks(const SearchOptions& options, const index::Hits& hits,
+                   const index::Index& index, const Env& env) {
+  for (const index::Replacement& word : hits.replaced)
+    env.err << "`" << visible(word.from) << "` is not in the bank; searched for `"
+            << visible(word.to) << "`\n";
+  for (const std::string& note : hits.notes) env.err << visible(note) << '\n';
+  if (env.quiet) return;
+  if (index.size() == 0)
     env.err << "There is nothing in the index: no case is published yet.\n";
   else if (hits.total == 0)
     env.err << "Nothing was found. Fewer or other words may help; `baraza search` alone lists "
                "all.\n";
-  else if (options.facets || options.limit == 0 ||
-           (options.offset == 0 && hits.hits.size() == hits.total))
-    env.err << total << '\n';
-  else if (hits.hits.empty())
-    env.err << "There are only " << total << ".\n";
   else
-    env.err << range_text(options.offset + 1, options.offset + hits.hits.size()) << " of "
-            << total << '\n';
+    env.err << extent_text(options, hits, index.about()) << '\n';
 }
 
-ExitCode run_search(const SearchOptions& options, const Env& env) {
-  const Result<std::string> root = find_bank(env.start);
-  if (!root) return fail(env, root.error());
-  const Result<index::Index> index =
-      index::Index::open(join_path(state_folder(*root), "index"));
-  if (!index) return fail(env, index.error());
-  const index::Question question = question_of(options);
-  const Result<index::Hits> hits = find(*index, question);
-  if (!hits) return refuse(hits.error(), index->about(), env);
-  HitsView view{.query = question.text,
-                .offset = options.offset,
-                .facets = options.facets,
-                .colour = env.colour_out};
-  for (const auto& [flag, terms] : options.terms) view.flags.push_back(flag);
-  if (options.format == "json") {
-    write_hits_json(*hits, index->about(), view, env.out);
+Status write_answer(const SearchOptions& options, const index::Hits& hits,
+                    const index::Index& index, const std::string& query, const Look& look,
+                    std::ostream& out) {
+  const HitsView view{.query = query,
+                      .offset = options.offset,
+                      .group = options.group,
+                      .flags = options.filters.flags()};
+  const std::string& format = options.form.format;
+  if (format == "json") {
+    write_hits_json(hits, look, view, out);
+  } else if (options.facets) {
+    if (format == "tsv")
+      write_facets_tsv(hits, out);
+    else
+      write_facets_text(hits, view, out);
+  } else if (format == "text") {
+    write_hits_text(hits, look, view, out);
+  } else if (format == "trec") {
+    write_trec("1", hits.hits, out);
   } else {
-    write_hits_text(*hits, index->about(), view, env.out);
+    FormOptions form = options.form;
+    if (form.columns.empty()) form.columns = "rank,score,id,kind,title,case,path,line";
+    return print_hits(index, hits.hits, form, look, out);
+  }
+  return Done{};
+}
+
+ExitCode run_search(SearchOptions options, const Env& env) {
+  const Result<index::Index> index = open_index(env);
+  if (!index) return fail(env, index.error());
+  const bool trec = options.form.format == "trec";
+  if (trec && options.limit_option->count() == 0) options.limit = 1000;
+  index::Question question = question_of(options, index->about());
+  if (!options.queries.empty()) return run_queries(*index, question, options.queries, env);
+
+  const Result<index::Hits> hits = find(*index, question);
+  if (!hits) return refuse_question(hits.error(), index->about(), env);
+  const Look look{.about = index->about(),
+                  .languages = question.languages,
+                  .width = env.width_out,
+                  .paint = {env.colour_out}};
+  if (const Status written = write_answer(options, *hits, *index, question.text, look, env.out);
+      !written)
+    return refuse_question(written.error(), index->about(), env);
+  if (options.form.format != "json") {
     env.out.flush();
-    write_remarks(options, *hits, index->size(), env);
+    write_remarks(options, *hits, *index, env);
   }
   return hits->total == 0 ? ExitCode::content : ExitCode::ok;
+}
+
+// What goes together.
+void check(const SearchOptions& options) {
+  const std::string& format = options.form.format;
+  check_form_options(options.form);
+  require_format(options.facets, "--facets", format, {"text", "json", "tsv"});
+  require_format(!options.group.empty(), "--group", format, {"text", "json"});
+  require_format(!options.queries.empty(), "--queries", format, {"trec"});
+  if (!options.queries.empty() && !options.words.empty())
+    throw CLI::ValidationError("`--queries` and a query cannot go together");
+  if (options.facets && !options.group.empty())
+    throw CLI::ValidationError("`--facets` and `--group` cannot go together");
 }
 
 }  // namespace
@@ -113,37 +156,31 @@ Command add_search(CLI::App& app, const Facets& facets) {
   CLI::App* spec = app.add_subcommand("search", "Find lessons, cases and insights");
   spec->add_option("query", options->words,
                    "words, \"a phrase\", +word, -word, word*, field:value, year:2010..2015");
-  spec->add_option("--where", options->where,
-                   "only with this term of any facet; repeat at will")
-      ->type_name("FACET=TERM")
-      ->allow_extra_args(false)
-      ->check([](const std::string& pair) {
-        return pair.find('=') == std::string::npos ? "`" + pair + "` is not FACET=TERM"
-                                                   : std::string();
-      });
-  spec->add_flag("--cases", options->cases, "only cases");
-  spec->add_flag("--lessons", options->lessons, "only lessons");
-  spec->add_flag("--facets", options->facets,
-                 "how many records have each term, in place of the records");
-  spec->add_option("-n,--limit", options->limit, "how many to print")
-      ->type_name("N")
-      ->check(number_up_to(1000))
-      ->capture_default_str();
+  options->limit_option =
+      spec->add_option("-n,--limit", options->limit, "how many to print; 1000 as trec")
+          ->type_name("N")
+          ->check(number_up_to(1000000))
+          ->capture_default_str();
   spec->add_option("--offset", options->offset, "how many to pass over first")
       ->type_name("N")
       ->check(number_up_to(1000000));
-  spec->add_option("--format", options->format, "text or json")
-      ->type_name("FORMAT")
-      ->check(one_of({"text", "json"}))
+  spec->add_option("--sort", options->sort, "relevance or newest first")
+      ->type_name("ORDER")
+      ->check(one_of({"relevance", "newest"}))
       ->capture_default_str();
-  for (const content::Facet& facet : facets)
-    if (can_be_option(*spec, facet.flag))
-      spec->add_option("--" + facet.flag, options->terms[facet.flag],
-                       "only with this one of its " + to_lower(facet.label) +
-                           "; repeat for any of several")
-          ->type_name("TERM")
-          ->delimiter(',')
-          ->allow_extra_args(false);
+  spec->add_option("--group", options->group,
+                   "put together what has one case, or one term of a facet, such as country")
+      ->type_name("BY");
+  spec->add_flag("--facets", options->facets,
+                 "how many records have each term, in place of the records");
+  add_form_options(*spec, {"text", "json", "tsv", "ids", "trec", "bibtex", "ris", "csl"},
+                   options->form);
+  spec->add_option("--queries", options->queries,
+                   "as trec: ask each line of this file, an id, a tab and a query; - reads "
+                   "standard input")
+      ->type_name("FILE");
+  add_filter_options(*spec, facets, options->filters);
+  spec->final_callback([options] { check(*options); });
   return {spec, [options](const Env& env) { return run_search(*options, env); }};
 }
 

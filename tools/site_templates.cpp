@@ -44,28 +44,41 @@ Node choose_texts(std::map<std::string, Node> by_language, const std::string& la
   return chosen;
 }
 
+using TextsByLanguage = std::map<std::string, Node>;
+
+std::string language_of(const std::string& path) {
+  return path.substr(texts.size(), path.rfind('.') - texts.size());
+}
+
+// The program's texts, so that a bank's own file of that language need not have them all.
+TextsByLanguage built_in_texts(Diagnostics& found) {
+  TextsByLanguage by_language;
+  for (const SourceFile& source : read_sources("", top.substr(0, top.size() - 1), found))
+    if (source.path.starts_with(texts))
+      by_language[language_of(source.path)] =
+          parse::parse_yaml_file(source.bytes, source.path, found);
+  return by_language;
+}
+
+void add_own_texts(const SourceFile& source, TextsByLanguage& by_language, Diagnostics& found) {
+  if (source.built_in || !source.path.ends_with(".yaml")) return;
+  Node own = parse::parse_yaml_file(source.bytes, source.path, found);
+  Node& base = by_language[language_of(source.path)];
+  add_missing(base, own);
+  base = std::move(own);
+}
+
 }  // namespace
 
 render::Templates read_templates(const std::string& root, const std::string& language,
                                  Diagnostics& found) {
   render::Templates templates;
-  std::map<std::string, Node> by_language;
-  // The program's texts first, so that a bank's own file of that language need not have them
-  // all.
-  for (const SourceFile& source : read_sources("", top.substr(0, top.size() - 1), found))
-    if (source.path.starts_with(texts))
-      by_language[source.path.substr(texts.size(), source.path.rfind('.') - texts.size())] =
-          parse::parse_yaml_file(source.bytes, source.path, found);
+  TextsByLanguage by_language = built_in_texts(found);
   for (SourceFile& source : read_sources(root, top.substr(0, top.size() - 1), found)) {
     if (source.path.starts_with(assets)) {
       templates.assets[source.path.substr(assets.size())] = std::move(source.bytes);
     } else if (source.path.starts_with(texts)) {
-      if (source.built_in || !source.path.ends_with(".yaml")) continue;
-      Node own = parse::parse_yaml_file(source.bytes, source.path, found);
-      Node& base =
-          by_language[source.path.substr(texts.size(), source.path.rfind('.') - texts.size())];
-      add_missing(base, own);
-      base = std::move(own);
+      add_own_texts(source, by_language, found);
     } else if (source.path.ends_with(".html")) {
       const std::string name =
           source.path.substr(top.size(), source.path.size() - top.size() - 5);
@@ -74,6 +87,18 @@ render::Templates read_templates(const std::string& root, const std::string& lan
   }
   templates.texts = choose_texts(std::move(by_language), language);
   return templates;
+}
+
+std::vector<std::pair<std::string, Node>> read_interface(
+    const std::string& root, const std::vector<std::string>& languages) {
+  Diagnostics unused;
+  TextsByLanguage by_language = built_in_texts(unused);
+  for (const SourceFile& source : read_sources(root, top.substr(0, top.size() - 1), unused))
+    if (source.path.starts_with(texts)) add_own_texts(source, by_language, unused);
+  std::vector<std::pair<std::string, Node>> chosen;
+  for (const std::string& language : languages)
+    chosen.emplace_back(language, choose_texts(by_language, language));
+  return chosen;
 }
 
 }  // namespace baraza::tools

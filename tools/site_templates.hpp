@@ -2,8 +2,11 @@
 #pragma once
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "base/diagnostic.hpp"
+#include "content/tree.hpp"
 #include "render/site.hpp"
 
 namespace baraza::tools {
@@ -13,5 +16,10 @@ namespace baraza::tools {
 // found.
 render::Templates read_templates(const std::string& root, const std::string& language,
                                  Diagnostics& found);
+
+// The interface texts alone, in each of `languages`, as above. What is wrong with a file is not
+// said, and the program's own stand in for it.
+std::vector<std::pair<std::string, content::Node>> read_interface(
+    const std::string& root, const std::vector<std::string>& languages);
 
 }  // namespace baraza::tools

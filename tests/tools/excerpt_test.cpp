@@ -299,27 +299,5 @@ TEST_CASE("whatever the span, lines fit and hold nothing that commands a termina
   }
 }
 
-TEST_CASE("text hangs below where it began, and keeps its spaces") {
-  struct Row {
-    std::string_view lead, text;
-    std::size_t width;
-    std::string_view lines;
-  };
-  const Row rows[] = {
-      {"help: ", "short", 20, "help: short\n"},
-      {"help: ", "write one of these two", 20, "help: write one of\n      these two\n"},
-      {"help: ", "unbreakable-and-very-long word", 12,
-       "help: unbreakable-and-very-long\n      word\n"},
-      {"", "a  b", 20, "a  b\n"},
-      {"", "a   b", 3, "a\nb\n"},
-      {"x: ", "", 20, "x: \n"},
-      {"教: ", "ab cd", 6, "教: ab\n    cd\n"},
-  };
-  for (const Row& row : rows) {
-    CAPTURE(row.text);
-    CHECK(hung(row.lead, row.text, row.width) == row.lines);
-  }
-}
-
 }  // namespace
 }  // namespace baraza::tools

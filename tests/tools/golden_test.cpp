@@ -93,14 +93,15 @@ TEST_CASE("every golden script prints what it says") {
 TEST_CASE("a golden script is read and written back as it was") {
   const std::string text =
       "# Why.\n$ one\n| exit 1 is what it prints\n|\n2> oops\nexit 2\n\n$ two\n\n"
-      "-- a/b --\nx\n-- c (base64) --\nAAE=\n-- d -> a/b --\n";
+      "-- a/b --\nx\n-- c (base64) --\nAAE=\n-- d -> a/b --\n-- * from banks/wells --\n";
   const Script script = parse_script(text);
   REQUIRE(script.commands.size() == 2);
-  CHECK(script.files.size() == 3);
+  CHECK(script.files.size() == 4);
   CHECK(script.files[0].bytes == "x\n");
   CHECK(script.files[1].path == "c");
   CHECK(script.files[1].bytes == std::string("\0\1", 2));
   CHECK(script.files[2].link_to == "a/b");
+  CHECK(script.files[3].copy_of == "banks/wells");
   CHECK(render_answer({"exit 1 is what it prints\n\n", "oops\n", 2}) ==
         script.commands[0].expected);
   CHECK(write_script(script) == text);

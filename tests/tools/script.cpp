@@ -33,6 +33,11 @@ ScriptFile parse_header(std::string_view line) {
     file.link_to = std::string(name.substr(arrow + 4));
     name = name.substr(0, arrow);
   }
+  constexpr std::string_view copied = "* from ";
+  if (starts(name, copied)) {
+    file.copy_of = std::string(name.substr(copied.size()));
+    name = {};
+  }
   file.path = std::string(name);
   return file;
 }
@@ -171,6 +176,11 @@ std::string render_answer(const Answer& answer) {
 
 void place_files(const Script& script, const std::string& folder) {
   for (const ScriptFile& file : script.files) {
+    if (!file.copy_of.empty()) {
+      fs::copy(fs::path(BARAZA_TEST_DATA) / file.copy_of, folder,
+               fs::copy_options::recursive | fs::copy_options::overwrite_existing);
+      continue;
+    }
     const fs::path path = fs::path(folder) / file.path;
     fs::create_directories(path.parent_path());
     if (!file.link_to.empty()) {

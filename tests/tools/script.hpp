@@ -11,10 +11,12 @@
 //   -- cases/bad.md (base64) --
 //   the file's bytes
 //   -- cases/link.md -> wells.md --
+//   -- * from banks/wells --
 //
-// A command is one line for sh; its exit code is 0 where no `exit` is written. A line of output
-// that could be taken for one of these forms, or that is empty, is written after `| `. The idea
-// is txtar's, https://pkg.go.dev/golang.org/x/tools/txtar
+// The last form copies a folder of tests/data. A command is one line for sh; its exit code is 0
+// where no `exit` is written. A line of output that could be taken for one of these forms, or
+// that is empty, is written after `| `. The idea is txtar's,
+// https://pkg.go.dev/golang.org/x/tools/txtar
 #pragma once
 
 #include <string>
@@ -27,6 +29,7 @@ struct ScriptFile {
   std::string path = {};
   std::string bytes = {};
   std::string link_to = {};  // of a symbolic link; else empty
+  std::string copy_of = {};  // a folder of tests/data; else empty
 };
 
 struct ScriptCommand {

@@ -7,7 +7,7 @@
 #include "base/text.hpp"
 #include "tools/format/excerpt.hpp"
 #include "tools/format/findings.hpp"
-#include "tools/format/records.hpp"
+#include "tools/format/wrap.hpp"
 
 namespace baraza::tools {
 namespace {

@@ -5,7 +5,7 @@
 #include <filesystem>
 
 #include "base/text.hpp"
-#include "tools/format/records.hpp"
+#include "tools/format/wrap.hpp"
 
 namespace baraza::tools {
 namespace {
@@ -14,12 +14,12 @@ constexpr std::size_t column = 24;  // where the second of two columns begins
 
 using Rows = std::vector<std::pair<std::string, std::string>>;
 
-std::string two_columns(std::string_view heading, const Rows& rows) {
+std::string two_columns(std::string_view heading, const Rows& rows, std::size_t width) {
   if (rows.empty()) return {};
   std::string text = "\n" + std::string(heading) + ":\n";
   for (const auto& [name, words] : rows) {
     const std::string left = "  " + name;
-    std::string right = wrapped(words, text_width, std::string(column, ' '));
+    std::string right = wrapped(words, width, std::string(column, ' '));
     if (left.size() + 2 > column)
       text.append(left).append("\n").append(right);
     else
@@ -78,8 +78,9 @@ std::string HelpFormatter::make_help(const CLI::App* app, std::string /*name*/,
     listed.emplace_back(command->get_name(), command->get_description());
 
   std::string text = app->get_description() + ".\n\n" + usage + "\n";
-  text += two_columns("Commands", listed) + two_columns("Arguments", arguments) +
-          two_columns(whole ? "Options, before or after the command" : "Options", options);
+  text +=
+      two_columns("Commands", listed, width_) + two_columns("Arguments", arguments, width_) +
+      two_columns(whole ? "Options, before or after the command" : "Options", options, width_);
   if (!app->get_footer().empty()) text += "\n" + app->get_footer() + "\n";
   return text + (whole ? "\n`baraza COMMAND --help` tells more of a command.\n"
                        : "\n`baraza --help` lists the options that every command takes.\n");

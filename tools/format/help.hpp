@@ -1,6 +1,7 @@
 // The help of the program and of each command, made from what CLI11 knows of them.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -11,8 +12,12 @@ namespace baraza::tools {
 // Usage, arguments, commands and options in two columns that fit a terminal.
 class HelpFormatter : public CLI::Formatter {
  public:
+  explicit HelpFormatter(std::size_t width) : width_(width) {}
   std::string make_help(const CLI::App* app, std::string name,
                         CLI::AppFormatMode mode) const override;
+
+ private:
+  std::size_t width_;  // of its lines, in columns
 };
 
 std::string to_upper(std::string text);

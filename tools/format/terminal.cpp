@@ -1,6 +1,8 @@
 #include "tools/format/terminal.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdlib>
 
 #include <sys/ioctl.h>
 
@@ -14,10 +16,20 @@ constexpr std::size_t narrowest = 40;  // below that, lines are left to the term
 
 }  // namespace
 
-std::size_t width_for(int descriptor) {
+std::size_t columns_for(int descriptor, bool is_terminal) {
+  const char* set = std::getenv("COLUMNS");  // NOLINT(concurrency-mt-unsafe)
+  const std::string_view digits = set == nullptr ? "" : set;
+  std::size_t columns = 0;
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), columns);
+  if (read.ec == std::errc() && read.ptr == digits.data() + digits.size() && columns > 0)
+    return columns;
   winsize size = {};
-  if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return text_width;
-  return std::clamp<std::size_t>(size.ws_col, narrowest, text_width);
+  if (!is_terminal || ioctl(descriptor, TIOCGWINSZ, &size) != 0) return 0;
+  return size.ws_col;
+}
+
+std::size_t width_within(std::size_t columns) {
+  return columns == 0 ? text_width : std::clamp(columns, narrowest, text_width);
 }
 
 std::string_view colour::of(Severity severity) {
@@ -33,7 +45,7 @@ std::string_view colour::of(Severity severity) {
 }
 
 std::string Paint::operator()(std::string_view code, std::string_view text) const {
-  if (!on || text.empty()) return std::string(text);
+  if (!on || text.empty() || code.empty()) return std::string(text);
   return "\x1b[" + std::string(code) + "m" + std::string(text) + "\x1b[0m";
 }
 
@@ -57,29 +69,6 @@ std::string visible(std::string_view text) {
       append_utf8(result, is_harmless(character) ? character : U'\uFFFD');
   }
   return result;
-}
-
-std::string hung(std::string_view lead, std::string_view text, std::size_t width) {
-  const std::size_t column = language::width_of(lead);
-  std::string result(lead);
-  std::size_t used = column;
-  while (!text.empty()) {
-    const std::size_t spaces = std::min(text.find_first_not_of(' '), text.size());
-    const std::size_t end = std::min(text.find(' ', spaces), text.size());
-    const std::string_view word = text.substr(spaces, end - spaces);
-    const std::size_t wide = language::width_of(word);
-    if (used > column && used + spaces + wide > width) {
-      result += "\n" + std::string(column, ' ');
-      used = column;
-    } else {
-      result.append(spaces, ' ');
-      used += spaces;
-    }
-    result += word;
-    used += wide;
-    text.remove_prefix(end);
-  }
-  return result + "\n";
 }
 
 }  // namespace baraza::tools

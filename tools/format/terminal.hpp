@@ -13,12 +13,20 @@ namespace baraza::tools {
 // How wide text is set, in columns, where there is room for it.
 inline constexpr std::size_t text_width = 92;
 
-// The same for what is written to `descriptor`: less where that is a narrow terminal.
-std::size_t width_for(int descriptor);
+// How many columns a line of `descriptor` has: what COLUMNS says, as for other programs, else
+// what the terminal says; 0 where it is no terminal, and lines may be of any length.
+std::size_t columns_for(int descriptor, bool is_terminal);
+
+// How wide text is set where a line has so many columns.
+std::size_t width_within(std::size_t columns);
 
 namespace colour {
 inline constexpr std::string_view bold = "1";
 inline constexpr std::string_view blue = "1;34";
+inline constexpr std::string_view faint = "2";
+inline constexpr std::string_view id = "36";         // cyan, of what can be copied
+inline constexpr std::string_view found = "1;33";    // of words that were asked for
+inline constexpr std::string_view underlined = "4";  // of links
 std::string_view of(Severity severity);
 }  // namespace colour
 
@@ -34,9 +42,5 @@ bool is_harmless(char32_t character);
 
 // `text` in one line: tabs as a space, what is not harmless as U+FFFD.
 std::string visible(std::string_view text);
-
-// `text` behind `lead` and a line end; what does not fit into `width` columns goes on in lines
-// below the place where it began. Spaces that no line breaks at stay as they are.
-std::string hung(std::string_view lead, std::string_view text, std::size_t width);
 
 }  // namespace baraza::tools

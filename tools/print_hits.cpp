@@ -1,0 +1,74 @@
+#include "tools/print_hits.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+#include "base/text.hpp"
+#include "tools/format/citation.hpp"
+#include "tools/format/columns.hpp"
+#include "tools/format/help.hpp"
+
+namespace baraza::tools {
+
+void require_format(bool given, const std::string& option, const std::string& format,
+                    const std::vector<std::string>& formats) {
+  if (!given || std::find(formats.begin(), formats.end(), format) != formats.end()) return;
+  std::string known;
+  for (std::size_t i = 0; i < formats.size(); ++i) {
+    if (i > 0) known += i + 1 == formats.size() ? " or " : ", ";
+    known += "`" + formats[i] + "`";
+  }
+  throw CLI::ValidationError("`" + option + "` goes with --format " + known);
+}
+
+void add_form_options(CLI::App& spec, const std::vector<std::string>& formats,
+                      FormOptions& options) {
+  const auto has = [&](const char* format) {
+    return std::find(formats.begin(), formats.end(), format) != formats.end();
+  };
+  spec.add_option("--format", options.format, "one of " + join(formats, ", "))
+      ->type_name("FORMAT")
+      ->check(one_of(formats))
+      ->capture_default_str();
+  if (has("tsv"))
+    spec.add_option("--columns", options.columns,
+                    "what to print of each record as tsv, such as id,title,path")
+        ->type_name("NAMES");
+  if (has("ids"))
+    spec.add_flag("-0,--null", options.null,
+                  "ids end with a zero byte, as xargs -0 reads them");
+  if (has("bibtex"))
+    spec.add_flag("--sources", options.sources,
+                  "as bibtex, ris or csl: what the records rest on, in their place");
+}
+
+void check_form_options(const FormOptions& options) {
+  require_format(!options.columns.empty(), "--columns", options.format, {"tsv"});
+  require_format(options.null, "--null", options.format, {"ids"});
+  require_format(options.sources, "--sources", options.format, {"bibtex", "ris", "csl"});
+}
+
+bool is_shared_form(const std::string& format) {
+  return format == "tsv" || format == "ids" || is_citation_format(format);
+}
+
+Status print_hits(const index::Index& index, const std::vector<index::Hit>& hits,
+                  const FormOptions& options, const Look& look, std::ostream& out) {
+  if (options.format == "ids") {
+    for (const index::Hit& hit : hits)
+      out << visible(hit.entry.id) << (options.null ? '\0' : '\n');
+    return Done{};
+  }
+  if (options.format == "tsv") {
+    const Result<std::vector<Column>> columns = find_columns(options.columns, look.about);
+    if (!columns) return columns.error();
+    write_tsv(hits, *columns, look, out);
+    return Done{};
+  }
+  const Result<std::vector<Citation>> citations = cite_all(index, hits, options.sources, look);
+  if (!citations) return citations.error();
+  write_citations(*citations, options.format, out);
+  return Done{};
+}
+
+}  // namespace baraza::tools
