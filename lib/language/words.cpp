@@ -247,19 +247,12 @@ class Scanner {
       return first + 1;
     }
     std::size_t last = first;
-    std::string raw(view(chain_[first]));
-    while (chain_[last].link == Role::apostrophe) {
-      const std::string_view next = view(chain_[last + 1]);
-      const bool ends = chain_[last + 1].link != Role::apostrophe;
-      if (ends && (next == "s" || next == "S")) {
-        atoms_.push_back(make_atom(first, last, std::move(raw)));
-        atoms_.back().link = chain_[last + 1].link;
-        return last + 2;
-      }
-      raw += next;
-      ++last;
-    }
-    atoms_.push_back(make_atom(first, last, std::move(raw)));
+    while (chain_[last].link == Role::apostrophe) ++last;
+    std::size_t end = last;
+    while (end > first && (view(chain_[end]) == "s" || view(chain_[end]) == "S")) --end;
+    std::string raw;
+    for (std::size_t i = first; i <= end; ++i) raw += view(chain_[i]);
+    atoms_.push_back(make_atom(first, end, std::move(raw)));
     atoms_.back().link = chain_[last].link;
     return last + 1;
   }

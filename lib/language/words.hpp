@@ -26,7 +26,7 @@ namespace baraza::language {
 
 // Changes whenever a text would give other words, stems or stop words than before; an index
 // keeps the number it was made with.
-inline constexpr int words_version = 1;
+inline constexpr int words_version = 2;
 
 // A longer word is cut to this many bytes, at a character's border.
 inline constexpr std::size_t max_word_bytes = 96;
