@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "language/fold.hpp"
+#include "language/portuguese.hpp"
 #include "language/stem_exceptions.hpp"
 #include "language/swahili.hpp"
 
@@ -27,7 +28,8 @@ std::string Stemmer::stem(const Word& word) const {
   if (language_ == "sw") return stem_swahili(word.text);
   if (!stemmer_) return word.text;
 
-  const std::string& whole = word.for_stemmer();
+  const std::string whole =
+      language_ == "pt" ? singular_portuguese(word.for_stemmer()) : word.for_stemmer();
   const auto* symbols = reinterpret_cast<const sb_symbol*>(whole.data());
   const sb_symbol* stem =
       sb_stemmer_stem(stemmer_.get(), symbols, static_cast<int>(whole.size()));

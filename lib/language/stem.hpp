@@ -12,9 +12,10 @@ struct sb_stemmer;
 namespace baraza::language {
 
 // Stems the words of one language. Snowball's algorithms where it has one
-// (https://snowballstem.org/algorithms/), for English its second; a light one of our own for
-// Swahili; a list of exceptions before either. A language without a stemmer keeps its words as
-// they are. Stems carry no Latin accents, so that a word typed without them finds its forms.
+// (https://snowballstem.org/algorithms/), for English its second, for Portuguese after its
+// plurals were brought to the singular; a light one of our own for Swahili; a list of
+// exceptions before either. A language without a stemmer keeps its words as they are. Stems
+// carry no Latin accents, so that a word typed without them finds its forms.
 class Stemmer {
  public:
   explicit Stemmer(std::string_view language);  // a BCP 47 tag: `en`, `pt-BR`, `sw`
