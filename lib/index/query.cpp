@@ -12,6 +12,10 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
+bool is_lower(char c) {
+  return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // The quotes of a phrase: " “ ” „ « ». Answers the bytes that one takes, or 0.
@@ -27,6 +31,17 @@ class Parser {
       : rest_(text), fields_(fields) {}
 
   Result<ParsedQuery> parse() {
+    Result<ParsedQuery> query = parse_whole();
+    // A query of nothing but OR, AND and NOT is made of words.
+    if (!query || !query->clauses.empty() || !joined_) return query;
+    Parser again(whole_, fields_);
+    again.words_join_ = false;
+    again.notes_ = std::move(query->notes);
+    return again.parse_whole();
+  }
+
+ private:
+  Result<ParsedQuery> parse_whole() {
     if (rest_.size() > max_query_bytes) {
       std::size_t end = max_query_bytes;
       while (end > 0 && (static_cast<unsigned char>(rest_[end]) & 0xC0) == 0x80) --end;
@@ -34,6 +49,8 @@ class Parser {
       note("only the first " + std::to_string(max_query_bytes) +
            " bytes of the query were read");
     }
+    whole_ = rest_;
+    and_joins_ = std::any_of(rest_.begin(), rest_.end(), is_lower);
     ParsedQuery query;
     while (!rest_.empty()) {  // a bracket that nothing opened ends a list, and is skipped
       for (Clause& clause : parse_list(0)) query.clauses.push_back(std::move(clause));
@@ -44,7 +61,6 @@ class Parser {
     return query;
   }
 
- private:
   void note(std::string text) {
     if (std::find(notes_.begin(), notes_.end(), text) == notes_.end())
       notes_.push_back(std::move(text));
@@ -54,15 +70,26 @@ class Parser {
     while (!rest_.empty() && is_space(rest_.front())) rest_.remove_prefix(1);
   }
 
+  enum class Join : std::uint8_t { none, either, both };
+
   // Up to the end or a closing bracket, which is left.
   std::vector<Clause> parse_list(std::size_t depth) {
     std::vector<Clause> list;
-    bool either = false;
+    Join join = Join::none;
+    bool without = false;
     while (true) {
       skip_space();
       if (rest_.empty() || rest_.front() == ')') return list;
-      if (take_or()) {
-        either = true;
+      if (take_word("OR")) {
+        join = Join::either;
+        continue;
+      }
+      if (and_joins_ && take_word("AND")) {
+        join = Join::both;
+        continue;
+      }
+      if (and_joins_ && take_word("NOT")) {
+        without = true;
         continue;
       }
       std::optional<Clause> clause = parse_clause(depth);
@@ -73,23 +100,32 @@ class Parser {
         rest_ = {};
         return list;
       }
-      if (either && !list.empty() && clause->need != Need::must_not &&
-          list.back().need != Need::must_not) {
-        join_either(list.back(), std::move(*clause));
-      } else {
-        list.push_back(std::move(*clause));
-      }
-      either = false;
+      if (without) clause->need = Need::must_not;
+      add(list, std::move(*clause), join);
+      join = Join::none;
+      without = false;
     }
   }
 
-  bool take_or() {
-    constexpr std::string_view word = "OR";
-    if (!rest_.starts_with(word)) return false;
+  static void add(std::vector<Clause>& list, Clause clause, Join join) {
+    const bool joins = !list.empty() && list.back().need != Need::must_not;
+    if (join == Join::either && joins && clause.need != Need::must_not)
+      return join_either(list.back(), std::move(clause));
+    if (join == Join::both) {
+      if (joins) list.back().need = Need::must;
+      if (clause.need == Need::may) clause.need = Need::must;
+    }
+    list.push_back(std::move(clause));
+  }
+
+  // One of the words that join clauses.
+  bool take_word(std::string_view word) {
+    if (!words_join_ || !rest_.starts_with(word)) return false;
     if (rest_.size() > word.size() && !is_space(rest_[word.size()]) &&
-        rest_[word.size()] != '(')
+        rest_[word.size()] != '(' && rest_[word.size()] != ')')
       return false;
     rest_.remove_prefix(word.size());
+    joined_ = true;
     return true;
   }
 
@@ -127,7 +163,10 @@ class Parser {
     } else {
       clause = parse_token(depth);
     }
-    if (clause && sign) clause->need = *sign;
+    if (clause && sign) {
+      clause->need = *sign;
+      clause->insisted = clause->kind == Clause::Kind::field && *sign == Need::must;
+    }
     return clause;
   }
 
@@ -238,6 +277,10 @@ class Parser {
   }
 
   std::string_view rest_;
+  std::string_view whole_;  // what is read of the query
+  bool words_join_ = true;  // OR, AND and NOT are more than words
+  bool and_joins_ = false;  // AND and NOT too: not all is in capitals
+  bool joined_ = false;     // there was one of them
   const std::vector<std::string>& fields_;
   std::vector<std::string> notes_;
   std::optional<Diagnostic> error_;

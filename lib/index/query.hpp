@@ -6,7 +6,8 @@
 //   =word                 this form of the word, not its stem
 //   word*                 all words that begin so
 //   a OR b                either; of use with the signs above
-//   field:value           required; year:2010..2015 is a period that overlaps
+//   a AND b, a NOT b      +a +b, a -b; in a query all in capitals these two are words
+//   field:value           only such records; year:2010..2015 is a period that overlaps
 //   ( ... )               a group that a sign, a field or OR applies to
 #pragma once
 
@@ -30,6 +31,7 @@ struct Clause {
   std::string text = {};              // as typed, without its signs; of a field its value
   std::string field = {};             // of a field: the name in the list that was given
   std::vector<Clause> children = {};  // of a group
+  bool insisted = false;              // of a field: `+` stands before it
 
   bool operator==(const Clause&) const = default;
 };

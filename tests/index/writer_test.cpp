@@ -40,7 +40,9 @@ TEST_CASE("the same records give the same generation, which is written once") {
   CHECK_FALSE(first->unchanged);
   CHECK(first->documents == 7);
   CHECK(first->lessons == 3);
-  CHECK(names_in(folder.path()) == std::vector<std::string>{first->generation, "current"});
+  std::vector<std::string> names = {first->generation, "current"};
+  std::sort(names.begin(), names.end());
+  CHECK(names_in(folder.path()) == names);
   const fs::file_time_type made = fs::last_write_time(folder.path() + "/current");
 
   const Result<IndexSummary> second = small.write(folder.path());
