@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "language/stem.hpp"
 
 namespace baraza::language {
@@ -107,6 +108,35 @@ bool is_stop_word(std::string_view word, std::string_view language) {
   if (primary == "pt") return holds(portuguese, word);
   if (primary == "sw") return holds(swahili, word);
   return false;
+}
+
+std::string most_stop_words(const std::vector<std::string>& words,
+                            const std::vector<std::string>& languages) {
+  std::string best;
+  std::ptrdiff_t most = 0;
+  for (const std::string& language : languages) {
+    const auto number = std::count_if(words.begin(), words.end(), [&](const std::string& word) {
+      return is_stop_word(word, language);
+    });
+    if (number <= most) continue;
+    best = language;
+    most = number;
+  }
+  return best;
+}
+
+std::string guess_language(const std::vector<std::string>& words,
+                           const std::vector<std::string>& likely) {
+  const auto in_devanagari = [](std::string_view word) {
+    if (word.empty()) return false;
+    const char32_t letter = take_character(word);
+    return letter >= 0x0900 && letter <= 0x097F;
+  };
+  if (std::any_of(words.begin(), words.end(), in_devanagari)) return "hi";
+  std::vector<std::string> languages = likely;
+  for (const char* const listed : {"en", "fr", "id", "pt", "sw"})
+    languages.emplace_back(listed);
+  return most_stop_words(words, languages);
 }
 
 }  // namespace baraza::language

@@ -12,4 +12,14 @@ namespace baraza::language {
 // language without a list none is: there are lists for en, fr, hi, id, pt and sw.
 bool is_stop_word(std::string_view word, std::string_view language);
 
+// The one of `languages` that has most of `words` for stop words: the first of equals, and
+// empty where none has any.
+std::string most_stop_words(const std::vector<std::string>& words,
+                            const std::vector<std::string>& languages);
+
+// The language of a text, as far as its stop words or its script tell; of equals the first of
+// `likely`. Empty where nothing tells.
+std::string guess_language(const std::vector<std::string>& words,
+                           const std::vector<std::string>& likely);
+
 }  // namespace baraza::language

@@ -1,6 +1,8 @@
 #include "language/stop_words.hpp"
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -29,6 +31,19 @@ TEST_CASE("a word with matter is no stop word") {
   CHECK_FALSE(is_stop_word("", "en"));
   CHECK_FALSE(is_stop_word("the", "de"));
   CHECK_FALSE(is_stop_word("the", ""));
+}
+
+TEST_CASE("a text is taken for the language that has most of its stop words") {
+  const std::vector<std::string> languages = {"en", "fr", "sw"};
+  CHECK(most_stop_words({"the", "son", "of", "a", "chief"}, languages) == "en");
+  CHECK(most_stop_words({"son", "the"}, languages) == "en");
+  CHECK(most_stop_words({"le", "maire", "et", "la", "ville"}, languages) == "fr");
+  CHECK(most_stop_words({"wanawake", "na", "simu"}, languages) == "sw");
+  CHECK(most_stop_words({"teachers"}, languages).empty());
+  CHECK(most_stop_words({}, languages).empty());
+  CHECK(guess_language({"ninataka", "kujua", "kuhusu", "maji"}, {"en"}) == "sw");
+  CHECK(guess_language({"शिकायत"}, {"en"}) == "hi");
+  CHECK(guess_language({"teachers"}, {"en"}).empty());
 }
 
 }  // namespace
