@@ -18,6 +18,7 @@ namespace baraza::tools {
 namespace {
 
 constexpr std::string_view bank_path = "cases/bank.yaml";
+constexpr std::string_view synonyms_path = "schemas/synonyms.yaml";
 constexpr std::string_view schema_suffix = ".schema.yaml";
 
 bool is_schema(const std::string& path) { return path.ends_with(schema_suffix); }
@@ -88,6 +89,17 @@ void read_term_lists(const std::vector<SourceFile>& sources, Definitions& defini
   }
 }
 
+void read_synonyms(const std::vector<SourceFile>& sources, Definitions& definitions,
+                   Diagnostics& found) {
+  for (const SourceFile& source : sources) {
+    if (source.path != synonyms_path) continue;
+    const content::Node tree = parse::parse_yaml_file(source.bytes, source.path, found);
+    if (!tree.is_broken())
+      check::check_tree(definitions.schemas["synonyms"], tree, source.path, found);
+    definitions.synonyms = content::make_synonyms(tree);
+  }
+}
+
 void read_bank_yaml(const std::string& root, const Overlay& overlay, Definitions& definitions,
                     std::string& all, Diagnostics& found) {
   const Result<std::string> bytes =
@@ -114,6 +126,7 @@ Definitions read_definitions(const std::string& root, Diagnostics& found,
     all += source.path + (source.built_in ? '\1' : '\0') + source.bytes + '\0';
   read_schemas(sources, definitions, found);
   read_term_lists(sources, definitions, found);
+  read_synonyms(sources, definitions, found);
   for (const auto& [name, schema] : definitions.schemas)
     check::check_schema_vocabularies(schema, definitions.vocabularies, found);
   definitions.facets = content::find_facets(definitions.schema_trees["case"]);

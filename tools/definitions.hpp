@@ -11,6 +11,7 @@
 #include "check/json_schema.hpp"
 #include "content/card.hpp"
 #include "content/schema.hpp"
+#include "content/synonyms.hpp"
 #include "content/tree.hpp"
 #include "content/vocabulary.hpp"
 #include "tools/bank_folder.hpp"
@@ -21,6 +22,7 @@ struct Definitions {
   content::Settings settings = {};
   std::vector<content::Facet> facets = {};
   content::Vocabularies vocabularies = {};
+  std::vector<content::SynonymGroup> synonyms = {};
   std::map<std::string, content::Node> schema_trees = {};  // by name: `case`, `output/search`
   check::SchemasByName schemas = {};                       // the same, compiled
   std::vector<SourceFile> built_in = {};  // the program's own files in use, for excerpts

@@ -324,6 +324,7 @@ Result<LoadedBank> load_bank(const Env& env, Depth depth, const Overlay& overlay
   loaded.bank.settings = loaded.definitions.settings;
   loaded.bank.facets = loaded.definitions.facets;
   loaded.bank.vocabularies = loaded.definitions.vocabularies;
+  loaded.bank.synonyms = loaded.definitions.synonyms;
   check_cards(loaded, loaded.found);
   loaded.found =
       check::apply_controls(loaded.bank.settings.rules, loaded.suppressions, loaded.found);

@@ -8,6 +8,7 @@
 
 #include "content/card.hpp"
 #include "content/schema.hpp"
+#include "content/synonyms.hpp"
 #include "content/vocabulary.hpp"
 
 namespace baraza::content {
@@ -16,6 +17,7 @@ struct Bank {
   Settings settings = {};
   std::vector<Facet> facets = {};
   Vocabularies vocabularies = {};
+  std::vector<SynonymGroup> synonyms = {};
   std::vector<Card> cards = {};  // by kind, then id, then path
   // Every file below cases/, sorted: what links and images may lead to.
   std::vector<std::string> files = {};
