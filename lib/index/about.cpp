@@ -7,7 +7,9 @@
 #include "base/hash.hpp"
 #include "index/entry.hpp"
 #include "index/record_file.hpp"
+#include "index/synonyms.hpp"
 #include "index/terms.hpp"
+#include "language/stem.hpp"
 #include "language/words.hpp"
 
 namespace baraza::index {
@@ -106,6 +108,22 @@ std::vector<TermLabel> labels_of(const content::Vocabulary& list) {
   return terms;
 }
 
+std::vector<std::string> text_languages(const content::Bank& bank) {
+  std::vector<std::string> languages;
+  const auto add = [&](const std::string& tag) {
+    const std::string language = language::primary_language(tag);
+    if (!language.empty() &&
+        std::find(languages.begin(), languages.end(), language) == languages.end())
+      languages.push_back(language);
+  };
+  for (const std::string& tag : bank.settings.languages) add(tag);
+  const auto own = static_cast<std::ptrdiff_t>(languages.size());
+  for (const content::Card& card : bank.cards)
+    if (card.publishable()) add(card.language);
+  std::sort(languages.begin() + own, languages.end());
+  return languages;
+}
+
 }  // namespace
 
 const TermLabel* FacetLabels::find(std::string_view term) const { return find_in(terms, term); }
@@ -137,9 +155,11 @@ About make_about(const content::Bank& bank, std::map<std::string, std::string> f
   About about{.title = bank.settings.title,
               .url = bank.settings.url,
               .languages = bank.settings.languages,
+              .text_languages = text_languages(bank),
               .fields = std::move(fields),
               .publisher = bank.settings.publisher,
               .licence = bank.settings.licence};
+  about.synonyms = encode_synonyms(bank, about.text_languages);
   for (const content::Facet& facet : bank.facets) {
     FacetLabels labels{.facet = facet};
     if (const content::Vocabulary* list = bank.vocabularies.find(facet.vocabulary))
@@ -173,6 +193,7 @@ std::string encode(const About& about) {
   out.text(about.title);
   out.text(about.url);
   put_words(out, about.languages);
+  put_words(out, about.text_languages);
   out.number(about.documents);
   out.number(about.shards);
   out.number(about.facets.size());
@@ -185,6 +206,7 @@ std::string encode(const About& about) {
   put_texts(out, about.fields);
   out.text(about.publisher);
   out.text(about.licence);
+  out.text(about.synonyms);
   return first_line() + hash_of(out.bytes()) + out.bytes();
 }
 
@@ -206,6 +228,7 @@ Result<About> decode_about(std::string_view bytes) {
   about.title = in.text();
   about.url = in.text();
   about.languages = take_words(in);
+  about.text_languages = take_words(in);
   about.documents = static_cast<std::size_t>(in.number());
   about.shards = static_cast<std::size_t>(in.number());
   for (std::size_t left = in.count(); left > 0 && in.ok(); --left)
@@ -218,6 +241,7 @@ Result<About> decode_about(std::string_view bytes) {
   about.fields = take_texts(in);
   about.publisher = in.text();
   about.licence = in.text();
+  about.synonyms = in.text();
   if (!in.ok() || !in.at_end() || about.languages.empty())
     return damaged("what it says of itself does not read as written");
   return about;

@@ -44,11 +44,15 @@ struct About {
   std::string title = {};  // of the bank
   std::string url = {};
   std::vector<std::string> languages = {};  // the first is the bank's own
+  // Primary tags of all that its records are written in: the bank's own first, then those that
+  // only records and translations have, in order. Words of a query are stemmed in each.
+  std::vector<std::string> text_languages = {};
   std::vector<FacetLabels> facets = {};
   std::vector<ListLabels> lists = {};              // of all vocabularies and frameworks, by id
   std::map<std::string, std::string> fields = {};  // what people call a field of a case
   std::string publisher = {};
-  std::string licence = {};  // of records that name none
+  std::string licence = {};   // of records that name none
+  std::string synonyms = {};  // see synonyms.hpp
   std::size_t documents = 0;
   std::size_t shards = 0;
 

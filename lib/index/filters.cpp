@@ -1,23 +1,27 @@
 #include "index/filters.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.hpp"
 #include "index/terms.hpp"
 #include "language/fold.hpp"
+#include "language/stem.hpp"
 
 namespace baraza::index {
+namespace {
 
 using Xapian::Query;
 
-Query any_of(const std::vector<Query>& queries) {
-  return {Query::OP_OR, queries.begin(), queries.end()};
-}
+constexpr std::array kinds = {Kind::case_study, Kind::lesson, Kind::insight, Kind::digest};
 
-Query all_of(const std::vector<Query>& queries) {
-  return {Query::OP_AND, queries.begin(), queries.end()};
-}
+// What a value of one field stands for, as a query and as the value is written.
+struct Matched {
+  Query query;
+  std::string value;
+};
 
+// The id of the term that `value` names by its id or a label; empty if none.
 std::string find_term(const FacetLabels& labels, const std::string& value,
                       std::string& reason) {
   std::string wanted = language::fold(trim(value));
@@ -36,64 +40,154 @@ std::string find_term(const FacetLabels& labels, const std::string& value,
   return {};
 }
 
-Query match_year(const std::string& value, std::vector<std::string>& notes) {
-  const std::size_t dots = value.find("..");
-  const std::string first = value.substr(0, dots);
-  const std::string last = dots == std::string::npos ? first : value.substr(dots + 2);
-  const auto is_year = [](const std::string& year) {
-    return year.size() == 4 &&
-           std::all_of(year.begin(), year.end(), [](char c) { return c >= '0' && c <= '9'; });
-  };
-  const bool open = dots != std::string::npos && (first.empty() != last.empty());
-  if (!(is_year(first) || (open && first.empty())) ||
-      !(is_year(last) || (open && last.empty()))) {
-    notes.push_back("`year:" + value + "` is no year; write `year:2015` or `year:2010..2015`");
-    return Query::MatchNothing;
-  }
-  std::vector<Query> bounds = {Query(Query::OP_VALUE_GE, last_day_slot, first + "0101")};
-  if (first.empty()) bounds.front() = Query(Query::OP_VALUE_GE, last_day_slot, "0");
-  if (!last.empty()) bounds.emplace_back(Query::OP_VALUE_LE, first_day_slot, last + "1231");
-  return all_of(bounds);
+std::optional<Matched> match_term(const FacetLabels& labels, const std::string& value,
+                                  std::string& reason) {
+  const std::string term = find_term(labels, value, reason);
+  if (term.empty()) return std::nullopt;
+  return Matched{Query(facet_term(labels.facet.field, term)), term};
 }
 
-Result<std::map<std::string, Query>> make_filters(const Index& index,
-                                                  const Question& question) {
-  std::map<std::string, std::vector<Query>> terms;
+// `lessons` is the same as `lesson`.
+std::optional<Matched> match_kind(const std::string& value, std::string& reason) {
+  const std::string wanted = to_lower(trim(value));
+  std::vector<std::string> known;
+  for (const Kind kind : kinds) {
+    const std::string name(name_of(kind));
+    if (wanted == name || wanted == name + "s")
+      return Matched{Query(make_term(kind_prefix, name)), name};
+    known.push_back(name);
+  }
+  reason = "there is no kind `" + value + "`; the kinds are " + join(known, ", ");
+  return std::nullopt;
+}
+
+std::optional<Matched> match_language(const About& about, const std::string& value,
+                                      std::string& reason) {
+  const std::string wanted = language::primary_language(trim(value));
+  const std::vector<std::string>& known = about.text_languages;
+  if (std::find(known.begin(), known.end(), wanted) != known.end())
+    return Matched{Query(make_term(language_prefix, wanted)), wanted};
+  reason = "nothing is written in `" + value + "`; the languages are " + join(known, ", ");
+  return std::nullopt;
+}
+
+bool is_year(std::string_view year) {
+  return year.size() == 4 &&
+         std::all_of(year.begin(), year.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// A period matches that shares a day with the years.
+std::optional<Matched> match_year(const std::string& value, std::string& reason) {
+  const std::string_view years = trim(value);
+  std::string first(years);
+  std::string last(years);
+  for (const std::string_view dash : {"..", "–", "-"}) {
+    const std::size_t at = years.find(dash);
+    if (at == std::string_view::npos) continue;
+    first = years.substr(0, at);
+    last = years.substr(at + dash.size());
+    break;
+  }
+  const bool some = !first.empty() || !last.empty();
+  if (!some || !(first.empty() || is_year(first)) || !(last.empty() || is_year(last))) {
+    reason = "`year:" + value + "` is no year; write `year:2015` or `year:2010..2015`";
+    return std::nullopt;
+  }
+  if (!first.empty() && !last.empty() && last < first) std::swap(first, last);
+  std::vector<Query> bounds = {Query(Query::OP_VALUE_GE, last_day_slot,
+                                     first.empty() ? std::string("0") : first + "0101")};
+  if (!last.empty()) bounds.emplace_back(Query::OP_VALUE_LE, first_day_slot, last + "1231");
+  return Matched{all_of(bounds), first == last ? first : first + ".." + last};
+}
+
+Diagnostic no_facet(const About& about, const std::string& name) {
+  std::vector<std::string> known;
+  for (const FacetLabels& one : about.facets) {
+    known.push_back(one.facet.flag);
+    if (one.facet.field != one.facet.flag) known.push_back(one.facet.field);
+  }
+  for (const std::string_view field : {kind_field, language_field, year_field})
+    known.emplace_back(field);
+  return {.rule = "usage",
+          .message = "there is no facet `" + name + "`",
+          .hint = did_you_mean(nearest(known, name))};
+}
+
+bool is_filter(const About& about, const std::string& name) {
+  return name == kind_field || name == language_field || name == year_field ||
+         about.find_facet(name) != nullptr;
+}
+
+}  // namespace
+
+Query any_of(const std::vector<Query>& queries) {
+  return {Query::OP_OR, queries.begin(), queries.end()};
+}
+
+Query all_of(const std::vector<Query>& queries) {
+  return {Query::OP_AND, queries.begin(), queries.end()};
+}
+
+std::vector<std::string> field_names(const About& about) {
+  std::vector<std::string> names = {std::string(kind_field), std::string(language_field),
+                                    "title", std::string(year_field)};
+  for (const FacetLabels& labels : about.facets)
+    for (const std::string* name :
+         {&labels.facet.field, &labels.facet.flag, &labels.facet.plural})
+      if (std::find(names.begin(), names.end(), *name) == names.end()) names.push_back(*name);
+  return names;
+}
+
+bool add_filter(const About& about, const std::string& name, const std::string& value,
+                Filters& filters, std::string& reason) {
+  // A bank's own facet may have one of these names.
+  const FacetLabels* labels = about.find_facet(name);
+  std::optional<Matched> matched;
+  if (labels != nullptr)
+    matched = match_term(*labels, value, reason);
+  else if (name == kind_field)
+    matched = match_kind(value, reason);
+  else if (name == language_field)
+    matched = match_language(about, value, reason);
+  else
+    matched = match_year(value, reason);
+  if (!matched) return false;
+  Filter& filter = filters[labels == nullptr ? name : labels->facet.field];
+  const std::string shown =
+      (labels == nullptr ? name : labels->facet.flag) + ":" + matched->value;
+  if (std::find(filter.shown.begin(), filter.shown.end(), shown) != filter.shown.end())
+    return true;
+  filter.any.push_back(std::move(matched->query));
+  filter.shown.push_back(shown);
+  return true;
+}
+
+Status add_filters(const Index& index, const Question& question, Filters& filters) {
+  const About& about = index.about();
   for (const Where& where : question.where) {
-    const FacetLabels* labels = index.about().find_facet(where.facet);
-    if (labels == nullptr) {
-      std::vector<std::string> known;
-      for (const FacetLabels& one : index.about().facets) {
-        known.push_back(one.facet.flag);
-        if (one.facet.field != one.facet.flag) known.push_back(one.facet.field);
-      }
-      return Diagnostic{.rule = "usage",
-                        .message = "there is no facet `" + where.facet + "`",
-                        .hint = did_you_mean(nearest(known, where.facet))};
-    }
+    if (!is_filter(about, where.facet)) return no_facet(about, where.facet);
     std::string reason;
-    const std::string term = find_term(*labels, where.term, reason);
-    if (term.empty()) {
-      const std::size_t hint = reason.find("; ");
-      return Diagnostic{.rule = "usage",
-                        .message = reason.substr(0, hint),
-                        .hint = hint == std::string::npos ? "" : reason.substr(hint + 2)};
-    }
-    terms[labels->facet.field].emplace_back(facet_term(labels->facet.field, term));
+    if (add_filter(about, where.facet, where.term, filters, reason)) continue;
+    const std::size_t hint = reason.find("; ");
+    return Diagnostic{.rule = "usage",
+                      .message = reason.substr(0, hint),
+                      .hint = hint == std::string::npos ? "" : reason.substr(hint + 2)};
   }
-  if (!question.years.empty()) {
-    std::vector<std::string> wrong;
-    terms[std::string(year_filter)].push_back(match_year(question.years, wrong));
-    if (!wrong.empty())
-      return Diagnostic{.rule = "usage",
-                        .message = "`" + question.years + "` is no year",
-                        .hint = "write 2015, 2010..2015, 2010.. or ..2015"};
-  }
+  std::string reason;
+  if (!question.years.empty() &&
+      !add_filter(about, std::string(year_field), question.years, filters, reason))
+    return Diagnostic{.rule = "usage",
+                      .message = "`" + question.years + "` is no year",
+                      .hint = "write 2015, 2010..2015, 2010.. or ..2015"};
   for (const Kind kind : question.kinds)
-    terms["kind"].emplace_back(make_term(kind_prefix, name_of(kind)));
-  std::map<std::string, Query> filters;
-  for (const auto& [facet, queries] : terms) filters.emplace(facet, any_of(queries));
-  return filters;
+    add_filter(about, std::string(kind_field), std::string(name_of(kind)), filters, reason);
+  return Done{};
+}
+
+Query with_filters(Query query, const Filters& filters, std::string_view without) {
+  for (const auto& [facet, filter] : filters)
+    if (facet != without) query = Query(Query::OP_FILTER, query, any_of(filter.any));
+  return query;
 }
 
 }  // namespace baraza::index

@@ -1,7 +1,8 @@
-// What a reader filters by, as Xapian queries: facets, kinds and years.
+// What a reader filters by, as Xapian queries: facets, kinds, languages and years.
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,19 +17,35 @@ namespace baraza::index {
 Xapian::Query any_of(const std::vector<Xapian::Query>& queries);
 Xapian::Query all_of(const std::vector<Xapian::Query>& queries);
 
-// Stands beside fields of facets, and is none: a space is in no field's name that is a facet.
-inline constexpr std::string_view year_filter = "the years";
+// What every bank can be filtered by, beside its facets.
+inline constexpr std::string_view kind_field = "kind";
+inline constexpr std::string_view language_field = "language";
+inline constexpr std::string_view year_field = "year";
 
-// The filter of each facet that the question names, by field, and of `kind` and the years.
-// Fails with the rule `usage` where there is no such facet or term.
-Result<std::map<std::string, Xapian::Query>> make_filters(const Index& index,
-                                                          const Question& question);
+// Records with any of some terms of one facet.
+struct Filter {
+  std::vector<Xapian::Query> any = {};
+  std::vector<std::string> shown = {};  // as they can be typed: `country:kenya`
+};
 
-// The id of the term that `value` names by its id or a label; empty, with the reason, if none.
-std::string find_term(const FacetLabels& labels, const std::string& value, std::string& reason);
+// All of them must hold; by the field of a facet, or `kind`, `language`, `year`.
+using Filters = std::map<std::string, Filter>;
 
-// 2010, 2010..2015, 2010.. or ..2015; a period matches that shares a day with it. Nothing
-// matches what is none of these, and `notes` says so.
-Xapian::Query match_year(const std::string& value, std::vector<std::string>& notes);
+// The names that are fields in a query: of all facets, what is above, and `title`.
+std::vector<std::string> field_names(const About& about);
+
+// Adds the filter `name:value`, where `name` is a field, flag or plural of a facet or one of
+// those above, and several years are a period that overlaps: 2010..2015, 2010.., ..2015.
+// Answers false, and gives the reason, where the value is none.
+bool add_filter(const About& about, const std::string& name, const std::string& value,
+                Filters& filters, std::string& reason);
+
+// Adds what the question narrows by beside its text. Fails with the rule `usage` where there is
+// no such facet or term.
+Status add_filters(const Index& index, const Question& question, Filters& filters);
+
+// `query` with every filter but that of `without`.
+Xapian::Query with_filters(Xapian::Query query, const Filters& filters,
+                           std::string_view without = {});
 
 }  // namespace baraza::index

@@ -13,7 +13,8 @@
 
 #include "base/text.hpp"
 #include "index/databases.hpp"
-#include "index/filters.hpp"
+#include "index/explain.hpp"
+#include "index/facets.hpp"
 #include "index/plan.hpp"
 #include "index/terms.hpp"
 
@@ -21,9 +22,6 @@ namespace baraza::index {
 namespace {
 
 using Xapian::Query;
-using Filters = std::map<std::string, Query>;
-
-constexpr std::string_view kind_facet = "kind";
 
 struct Scored {
   double score = 0;
@@ -53,13 +51,6 @@ bool is_newer(const Scored& a, const Scored& b) {
 
 bool has_lower_id(const Scored& a, const Scored& b) { return a.number < b.number; }
 
-// Everything but the filter of facet `without`.
-Query with_filters(Query query, const Filters& filters, std::string_view without = {}) {
-  for (const auto& [facet, filter] : filters)
-    if (facet != without) query = Query(Query::OP_FILTER, query, filter);
-  return query;
-}
-
 class Finder {
  public:
   Finder(const Index& index, const Question& question)
@@ -70,9 +61,6 @@ class Finder {
 
   Result<Hits> find() {
     if (Status known = check_group(); !known) return known.error();
-    Result<Filters> filters = make_filters(index_, question_);
-    if (!filters) return filters.error();
-    filters_ = std::move(*filters);
     Result<Plan> plan = make_plan(index_, question_);
     if (!plan) return plan.error();
     plan_ = std::move(*plan);
@@ -83,16 +71,11 @@ class Finder {
       return std::move(hits_);
     }
 
-    if (question_.facets) count_facets();
+    if (question_.facets) hits_.facets = count_facets(index_, plan_, languages_.front());
     HitMaker maker(index_, languages_, plan_.asked, question_.excerpts);
-    if (!question_.group.empty()) return find_groups(maker);
-    const std::vector<Scored> page = ranks() ? rank_page() : cut(list_all());
-    std::size_t rank = question_.offset;
-    for (const Scored& one : page) {
-      Result<Hit> hit = maker.make(one.number, one.score, ++rank);
-      if (!hit) return hit.error();
-      hits_.hits.push_back(std::move(*hit));
-    }
+    const Status found = question_.group.empty() ? find_page(maker) : find_groups(maker);
+    if (!found) return found.error();
+    if (Status explained = explain_all(); !explained) return explained.error();
     return std::move(hits_);
   }
 
@@ -108,13 +91,28 @@ class Finder {
                       .hint = "the ways are " + join(known, ", ")};
   }
 
-  // Exclusions are outermost: an AND_NOT below a filter costs Xapian its optimisations.
-  Query whole_query(std::string_view without = {}) const {
-    Query query = plan_.ranking.empty() ? Query::MatchAll : plan_.ranking;
-    if (plan_.required) query = Query(Query::OP_FILTER, query, *plan_.required);
-    query = with_filters(query, filters_, without);
-    if (plan_.excluded) query = Query(Query::OP_AND_NOT, query, *plan_.excluded);
-    return query;
+  Status find_page(HitMaker& maker) {
+    const std::vector<Scored> page = ranks() ? rank_page() : cut(list_all());
+    std::size_t rank = question_.offset;
+    for (const Scored& one : page) {
+      Result<Hit> hit = maker.make(one.number, one.score, ++rank);
+      if (!hit) return hit.error();
+      hits_.hits.push_back(std::move(*hit));
+    }
+    return Done{};
+  }
+
+  Status explain_all() {
+    if (question_.explain) {
+      std::vector<std::string> ids;
+      for (const Hit& hit : hits_.hits) ids.push_back(hit.entry.id);
+      hits_.explanation = explain(index_, plan_, ids);
+    }
+    if (hits_.total > 0 || index_.size() == 0) return Done{};
+    Result<NothingFound> help = explain_nothing(index_, plan_);
+    if (!help) return help.error();
+    hits_.nothing_found = std::move(*help);
+    return Done{};
   }
 
   bool ranks() const { return !plan_.ranking.empty() && question_.order == Order::relevance; }
@@ -132,7 +130,7 @@ class Finder {
     const Xapian::doccount documents = all_.get_doccount();
     Xapian::Enquire enquire(all_);
     enquire.set_weighting_scheme(Xapian::IneB2Weight(1.0));
-    enquire.set_query(whole_query());
+    enquire.set_query(plan_.whole_query());
     const std::size_t end = std::min<std::size_t>(documents, question_.offset) +
                             std::min<std::size_t>(documents, question_.limit);
     std::size_t take = end + 16;
@@ -161,7 +159,7 @@ class Finder {
       enquire.set_weighting_scheme(Xapian::BoolWeight());
     else
       enquire.set_weighting_scheme(Xapian::IneB2Weight(1.0));
-    enquire.set_query(whole_query());
+    enquire.set_query(plan_.whole_query());
     const Xapian::MSet found = enquire.get_mset(0, all_.get_doccount());
     std::vector<Scored> listed;
     for (auto at = found.begin(); at != found.end(); ++at) {
@@ -191,7 +189,7 @@ class Finder {
     std::vector<std::pair<Scored, std::size_t>> hits;  // with their ranks
   };
 
-  Result<Hits> find_groups(HitMaker& maker) {
+  Status find_groups(HitMaker& maker) {
     Result<std::vector<Grouped>> all = make_groups(list_all());
     if (!all) return all.error();
     hits_.all_groups = all->size();
@@ -211,7 +209,7 @@ class Finder {
       if (Status labelled = label(grouped.group); !labelled) return labelled.error();
       hits_.groups.push_back(std::move(grouped.group));
     }
-    return std::move(hits_);
+    return Done{};
   }
 
   // In the order of their first hits.
@@ -260,81 +258,10 @@ class Finder {
     return Done{};
   }
 
-  // ---- counts
-
-  struct Counter {
-    FacetCount facet;
-    unsigned slot = 0;
-  };
-
-  std::vector<Counter> make_counters() const {
-    std::vector<Counter> counters;
-    unsigned slot = first_facet_slot;
-    for (const FacetLabels& labels : index_.about().facets)
-      counters.push_back({.facet = {.field = labels.facet.field,
-                                    .flag = labels.facet.flag,
-                                    .label = labels.facet.label},
-                          .slot = slot++});
-    counters.push_back({.facet = {.field = std::string(kind_facet),
-                                  .flag = std::string(kind_facet),
-                                  .label = "Kind"},
-                        .slot = kind_slot});
-    return counters;
-  }
-
-  // One pass over all hits for the facets that the question does not filter by, one more for
-  // each that it does.
-  void count_facets() {
-    std::vector<Counter> counters = make_counters();
-    std::vector<Counter*> together;
-    for (Counter& counter : counters) {
-      if (filters_.contains(counter.facet.field)) {
-        count({&counter}, counter.facet.field);
-      } else {
-        together.push_back(&counter);
-      }
-    }
-    count(together, {});
-    for (Counter& counter : counters) hits_.facets.push_back(std::move(counter.facet));
-  }
-
-  void count(const std::vector<Counter*>& counters, std::string_view without) {
-    if (counters.empty()) return;
-    Xapian::Enquire enquire(all_);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_query(whole_query(without));
-    std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;
-    for (const Counter* counter : counters) {
-      spies.push_back(std::make_unique<Xapian::ValueCountMatchSpy>(counter->slot));
-      enquire.add_matchspy(spies.back().get());
-    }
-    enquire.get_mset(0, 0, all_.get_doccount());
-    for (std::size_t i = 0; i < counters.size(); ++i) fill(counters[i]->facet, *spies[i]);
-  }
-
-  // A value holds all terms of a document, joined by line ends.
-  void fill(FacetCount& facet, const Xapian::ValueCountMatchSpy& spy) const {
-    std::map<std::string, std::size_t> counts;
-    for (auto value = spy.values_begin(); value != spy.values_end(); ++value) {
-      const std::string joined = *value;
-      for (const std::string_view term : split(joined, '\n'))
-        counts[std::string(term)] += value.get_termfreq();
-    }
-    const FacetLabels* labels = index_.about().find_facet(facet.field);
-    for (const auto& [term, number] : counts) {
-      const std::string label =
-          labels == nullptr ? term : labels->label(term, languages_.front());
-      facet.terms.push_back({term, label, number});
-    }
-    std::stable_sort(facet.terms.begin(), facet.terms.end(),
-                     [](const TermCount& a, const TermCount& b) { return a.count > b.count; });
-  }
-
   const Index& index_;
   const Question& question_;
   const Xapian::Database& all_;
   std::vector<std::string> languages_;
-  Filters filters_;
   Plan plan_;
   Hits hits_;
 };

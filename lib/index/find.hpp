@@ -2,20 +2,22 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.hpp"
 #include "index/entry.hpp"
+#include "index/explanation.hpp"
 #include "index/hit.hpp"
 #include "index/index.hpp"
 
 namespace baraza::index {
 
 struct Where {
-  std::string facet = {};  // by field, flag or plural
-  std::string term = {};   // its id, an id's other spelling, or a label
+  std::string facet = {};  // by field, flag or plural; or `kind`, `language`, `year`
+  std::string term = {};   // its id, an id's other spelling, or a label; of `year` 2010..2015
 
   bool operator==(const Where&) const = default;
 };
@@ -42,6 +44,7 @@ struct Question {
   bool count = true;                        // count all hits
   bool facets = true;                       // and how many of them have each term
   bool excerpts = true;                     // with a passage of each hit
+  bool explain = false;                     // tell how it was understood, and why each hit
 };
 
 struct Replacement {
@@ -59,10 +62,11 @@ struct TermCount {
   bool operator==(const TermCount&) const = default;
 };
 
-// How many documents have each term, most first, then by id. A facet that the question filters
-// by is counted as if it did not, so that its other terms can be offered.
+// How many documents have each term, most first, then by id; of years the latest first. A facet
+// that the question filters by is counted as if it did not, so that its other terms can be
+// offered.
 struct FacetCount {
-  std::string field = {};  // or `kind`, whose terms are case, lesson, insight and digest
+  std::string field = {};  // or `kind`, `language`, `year`
   std::string flag = {};
   std::string label = {};
   std::vector<TermCount> terms = {};
@@ -83,11 +87,13 @@ struct Hits {
   bool exact = true;  // false: there are at least `total`
   std::vector<Replacement> replaced = {};
   std::vector<std::string> notes = {};  // what was left out of the question, in words
-  std::vector<FacetCount> facets = {};  // in the schema's order, then `kind`
+  std::vector<FacetCount> facets = {};  // in the schema's order; then kind, language and year
   std::vector<Hit> hits = {};
   // By their first hits, if the question asks for them: then `hits` has those of the groups.
   std::vector<Group> groups = {};
   std::size_t all_groups = 0;
+  std::optional<Explanation> explanation = {};     // if it is asked for
+  std::optional<NothingFound> nothing_found = {};  // if nothing is, of a bank that has records
 };
 
 // Ranks by Xapian's IneB2 on stems, with a little more for words of titles and for the very

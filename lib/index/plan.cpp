@@ -1,16 +1,12 @@
 #include "index/plan.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <optional>
 #include <utility>
 
 #include "base/text.hpp"
+#include "index/asking.hpp"
 #include "index/databases.hpp"
-#include "index/filters.hpp"
-#include "index/spelling.hpp"
 #include "index/terms.hpp"
-#include "language/stop_words.hpp"
 #include "language/words.hpp"
 
 namespace baraza::index {
@@ -18,75 +14,62 @@ namespace {
 
 using Xapian::Query;
 
-// Measured on eight public test collections; beside the stems' own weight of 1.
-constexpr double title_scale = 0.15;
-constexpr double exact_scale = 0.2;
-constexpr std::size_t most_expanded = 256;
 constexpr std::ptrdiff_t most_words_with_phrases = 32;
 
-// One word with several spellings weighs as one. Xapian estimates how frequent three or more
-// synonyms are together in an order that each shard chooses, and so weighs them by shard; in
-// pairs of pairs there is nothing to choose.
-Query synonym_of(std::string_view prefix, const std::string* words, std::size_t count) {
-  if (count == 1) return Query(make_term(prefix, *words));
-  const std::size_t half = count / 2;
-  return {Query::OP_SYNONYM, synonym_of(prefix, words, half),
-          synonym_of(prefix, words + half, count - half)};
-}
-
-Query synonym_of(std::string_view prefix, const std::vector<std::string>& words) {
-  return words.empty() ? Query::MatchNothing : synonym_of(prefix, words.data(), words.size());
+// As people read it: `+teachers`, `"early reading"`, `(a OR b)`.
+std::string shown(const Clause& clause) {
+  switch (clause.kind) {
+    case Clause::Kind::words:
+      return clause.text;
+    case Clause::Kind::phrase:
+      return "\"" + clause.text + "\"";
+    case Clause::Kind::exact:
+      return "=" + clause.text;
+    case Clause::Kind::prefix:
+      return clause.text + "*";
+    case Clause::Kind::field:
+      return clause.field + ":" + clause.text;
+    case Clause::Kind::group:
+      break;
+  }
+  std::string text;
+  for (const Clause& child : clause.children) {
+    if (!text.empty()) text += " ";
+    if (child.need == Need::must) text += "+";
+    if (child.need == Need::must_not) text += "-";
+    text += shown(child);
+  }
+  return "(" + text + ")";
 }
 
 class Planner {
  public:
   Planner(const Index& index, const Question& question)
-      : index_(index), question_(question), all_(index.databases().all) {}
+      : index_(index), question_(question), asker_(index, question, plan_) {}
 
   Result<Plan> plan() {
-    Result<ParsedQuery> parsed = parse_query(question_.text, field_names());
+    if (Status known = add_filters(index_, question_, plan_.filters); !known)
+      return known.error();
+    Result<ParsedQuery> parsed = parse_query(question_.text, field_names(index_.about()));
     if (!parsed) return parsed.error();
     plan_.notes = std::move(parsed->notes);
-    plan_.nothing_asked = parsed->clauses.empty() && !trim(question_.text).empty();
-    loosen(parsed->clauses);
-    drop_stop_words_ = has_other_than_stop_words(parsed->clauses);
-
-    for (const Clause& clause : parsed->clauses) ask(clause);
-    plan_.required = require(parsed->clauses, true);
-    plan_.excluded = exclude(parsed->clauses);
-    plan_.ranking = rank();
-    if (error_) return *error_;
+    std::vector<Clause>& clauses = parsed->clauses;
+    plan_.nothing_asked = clauses.empty() && !trim(question_.text).empty();
+    loosen(clauses);
+    take_filters(clauses);
+    asker_.ask(clauses);
+    plan_.required = require(clauses, true);
+    plan_.excluded = exclude(clauses);
+    for (const Clause& clause : clauses) {
+      if (clause.need == Need::must) plan_.required_shown.push_back(shown(clause));
+      if (clause.need == Need::must_not) plan_.excluded_shown.push_back(shown(clause));
+    }
+    if (no_such_term_) plan_.required = Query::MatchNothing;
+    if (asker_.error()) return *asker_.error();
     return std::move(plan_);
   }
 
  private:
-  std::vector<std::string> field_names() const {
-    std::vector<std::string> names = {"kind", "language", "title", "year"};
-    for (const FacetLabels& labels : index_.about().facets)
-      for (const std::string* name :
-           {&labels.facet.field, &labels.facet.flag, &labels.facet.plural})
-        if (std::find(names.begin(), names.end(), *name) == names.end()) names.push_back(*name);
-    return names;
-  }
-
-  bool is_stop(const std::string& word) const {
-    const std::vector<std::string>& languages = index_.about().languages;
-    return std::any_of(languages.begin(), languages.end(), [&](const std::string& language) {
-      return language::is_stop_word(word, language);
-    });
-  }
-
-  bool has_other_than_stop_words(const std::vector<Clause>& clauses) const {
-    for (const Clause& clause : clauses) {
-      if (clause.kind == Clause::Kind::field || clause.need == Need::must_not) continue;
-      if (clause.kind == Clause::Kind::group && has_other_than_stop_words(clause.children))
-        return true;
-      for (const language::Word& word : language::words_of(clause.text))
-        if (!is_stop(word.text)) return true;
-    }
-    return false;
-  }
-
   // In a whole paragraph, quotes are the paragraph's own.
   void loosen(std::vector<Clause>& clauses) {
     const auto plain = std::count_if(clauses.begin(), clauses.end(), [](const Clause& clause) {
@@ -97,132 +80,53 @@ class Planner {
       if (clause.kind != Clause::Kind::phrase || clause.need != Need::must) continue;
       clause.kind = Clause::Kind::words;
       clause.need = Need::may;
-      const std::string note = "in so long a query, quoted words are not required as a phrase";
-      if (plan_.notes.empty() || plan_.notes.back() != note) plan_.notes.push_back(note);
+      note("in so long a query, quoted words are not required as a phrase");
     }
   }
 
-  // ---- what ranks
-
-  void ask(const Clause& clause) {
-    if (clause.need == Need::must_not) return;
-    for (const Clause& child : clause.children) ask(child);
-    if (clause.kind == Clause::Kind::group || clause.kind == Clause::Kind::field) return;
-    if (clause.kind == Clause::Kind::prefix) {
-      ask_prefix(clause);
-      return;
-    }
-    for (const language::Word& word : language::words_of(clause.text)) {
-      if (clause.kind == Clause::Kind::exact) {
-        ask({.text = word.text, .form = AskedWord::Form::exact});
-        continue;
-      }
-      // What must match ranks too, so that nothing that is required is filtered out by the
-      // rest.
-      const bool optional = clause.kind == Clause::Kind::words && clause.need == Need::may;
-      if (optional && drop_stop_words_ && is_stop(word.text)) continue;
-      ask(make_asked(corrected(word, clause)));
-    }
+  void note(std::string text) {
+    if (std::find(plan_.notes.begin(), plan_.notes.end(), text) == plan_.notes.end())
+      plan_.notes.push_back(std::move(text));
   }
 
-  void ask(AskedWord word) {
-    const std::string term = word.stems.empty() ? make_term({}, word.text)
-                                                : make_term(stem_prefix, word.stems.front());
-    const double documents = static_cast<double>(all_.get_doccount()) + 1;
-    word.weight = std::log(documents / (static_cast<double>(all_.get_termfreq(term)) + 0.5));
-    word.weight = std::max(word.weight, 0.1);
-    plan_.asked.push_back(std::move(word));
-  }
+  // ---- filters
 
-  void ask_prefix(const Clause& clause) {
-    AskedWord word = make_prefix(clause);
-    if (!word.expanded.empty()) plan_.asked.push_back(std::move(word));
-  }
-
-  AskedWord make_asked(const language::Word& word) {
-    AskedWord asked{.text = word.text};
-    for (const std::string& language : index_.about().languages) {
-      std::string stem = stemmers_.in(language).stem(word);
-      if (std::find(asked.stems.begin(), asked.stems.end(), stem) == asked.stems.end())
-        asked.stems.push_back(std::move(stem));
-    }
-    return asked;
-  }
-
-  // Xapian weighs a wildcard by shard, so it is expanded here.
-  AskedWord make_prefix(const Clause& clause) {
-    AskedWord asked{.text = language::words_of(clause.text).front().text,
-                    .form = AskedWord::Form::prefix};
-    for (auto term = all_.allterms_begin(asked.text); term != all_.allterms_end(asked.text);
-         ++term) {
-      if (asked.expanded.size() == most_expanded) {
-        plan_.notes.push_back("`" + asked.text + "*` stands for the first " +
-                              std::to_string(most_expanded) + " words that begin so");
-        break;
-      }
-      asked.expanded.push_back(*term);
-    }
-    return asked;
-  }
-
-  bool is_known(const AskedWord& asked) const {
-    if (all_.term_exists(make_term({}, asked.text))) return true;
-    return std::any_of(asked.stems.begin(), asked.stems.end(), [&](const std::string& stem) {
-      return all_.term_exists(make_term(stem_prefix, stem));
+  // `country:kenya` in the query is the same as --country kenya beside it.
+  void take_filters(std::vector<Clause>& clauses) {
+    std::erase_if(clauses, [&](const Clause& clause) {
+      const std::string* field = filter_field(clause);
+      if (field == nullptr) return false;
+      bool some = false;
+      if (clause.kind == Clause::Kind::field) some = take_filter(*field, clause.text);
+      for (const Clause& child : clause.children)
+        some = take_filter(*field, child.text) || some;
+      no_such_term_ = no_such_term_ || !some;
+      return true;
     });
   }
 
-  language::Word corrected(const language::Word& word, const Clause& clause) {
-    if (!question_.correct || excluding_ > 0 || word.joined ||
-        clause.kind != Clause::Kind::words || language::is_number(word.text) ||
-        is_known(make_asked(word)))
-      return word;
-    if (const auto before = corrections_.find(word.text); before != corrections_.end())
-      return before->second;
-    if (!known_) {
-      Result<std::vector<Index::KnownWord>> words = index_.words();
-      if (!words) {
-        error_ = words.error();
-        return word;
-      }
-      known_ = std::move(*words);
+  // The field of a clause that filters: one that must hold, or several of one field, any of
+  // which must.
+  static const std::string* filter_field(const Clause& clause) {
+    if (clause.need != Need::must) return nullptr;
+    const Clause* first = &clause;
+    if (clause.kind == Clause::Kind::group) {
+      first = &clause.children.front();
+      for (const Clause& child : clause.children)
+        if (child.kind != Clause::Kind::field || child.field != first->field ||
+            child.need == Need::must_not)
+          return nullptr;
     }
-    language::Word result = word;
-    if (std::string near = nearest_word(*known_, word.text); !near.empty()) {
-      plan_.replaced.push_back({word.text, near});
-      result.text = std::move(near);
-      result.accented.clear();
-    }
-    corrections_.emplace(word.text, result);
-    return result;
+    if (first->kind != Clause::Kind::field || first->field == "title" || clause.insisted)
+      return nullptr;
+    return &first->field;
   }
 
-  Query rank() const {
-    std::vector<Query> stems;
-    std::vector<Query> titles;
-    std::vector<Query> exact;
-    for (const AskedWord& asked : plan_.asked) {
-      switch (asked.form) {
-        case AskedWord::Form::any:
-          stems.push_back(synonym_of(stem_prefix, asked.stems));
-          titles.push_back(synonym_of(title_stem_prefix, asked.stems));
-          exact.emplace_back(make_term({}, asked.text));
-          break;
-        case AskedWord::Form::exact:
-          stems.emplace_back(make_term({}, asked.text));
-          titles.emplace_back(make_term(title_prefix, asked.text));
-          break;
-        case AskedWord::Form::prefix:
-          stems.push_back(synonym_of({}, asked.expanded));
-          break;
-      }
-    }
-    if (stems.empty()) return {};
-    std::vector<Query> parts = {any_of(stems)};
-    if (!titles.empty())
-      parts.emplace_back(Query::OP_SCALE_WEIGHT, any_of(titles), title_scale);
-    if (!exact.empty()) parts.emplace_back(Query::OP_SCALE_WEIGHT, any_of(exact), exact_scale);
-    return any_of(parts);
+  bool take_filter(const std::string& field, const std::string& value) {
+    std::string reason;
+    if (add_filter(index_.about(), field, value, plan_.filters, reason)) return true;
+    note(std::move(reason));
+    return false;
   }
 
   // ---- what must be so
@@ -260,16 +164,10 @@ class Planner {
         return match_words(clause);
       case Clause::Kind::phrase:
         return match_phrase(clause);
-      case Clause::Kind::exact: {
-        std::vector<Query> terms;
-        for (const language::Word& word : language::words_of(clause.text))
-          if (!word.joined) terms.emplace_back(make_term({}, word.text));
-        return all_of(terms);
-      }
-      case Clause::Kind::prefix: {
-        const AskedWord asked = make_prefix(clause);
-        return synonym_of({}, asked.expanded);
-      }
+      case Clause::Kind::exact:
+        return match_exact(clause);
+      case Clause::Kind::prefix:
+        return synonym_of({}, asker_.make_prefix(clause).expanded);
       case Clause::Kind::field:
         return match_field(clause);
       case Clause::Kind::group: {
@@ -286,12 +184,19 @@ class Planner {
     std::vector<Query> parts;
     std::vector<Query> joined;
     for (const language::Word& word : language::words_of(clause.text)) {
-      const Query query = synonym_of(stem_prefix, make_asked(corrected(word, clause)).stems);
+      const Query query = synonym_of(stem_prefix, asker_.stems_of(word, excluding_ == 0));
       (word.joined ? joined : parts).push_back(query);
     }
     if (parts.empty()) return Query::MatchNothing;
     joined.push_back(all_of(parts));
     return any_of(joined);
+  }
+
+  static Query match_exact(const Clause& clause) {
+    std::vector<Query> terms;
+    for (const language::Word& word : language::words_of(clause.text))
+      if (!word.joined) terms.emplace_back(make_term({}, word.text));
+    return all_of(terms);
   }
 
   static Query match_phrase(const Clause& clause) {
@@ -303,44 +208,50 @@ class Planner {
             static_cast<Xapian::termcount>(terms.size())};
   }
 
-  // ---- fields
-
   Query match_field(const Clause& clause) {
-    if (clause.field == "year") return match_year(clause.text, plan_.notes);
-    if (clause.field == "kind") return Query(make_term(kind_prefix, to_lower(clause.text)));
-    if (clause.field == "language")
-      return Query(make_term(language_prefix, language::primary_language(clause.text)));
-    if (clause.field == "title") {
-      std::vector<Query> terms;
-      for (const language::Word& word : language::words_of(clause.text))
-        if (!word.joined)
-          terms.push_back(synonym_of(title_stem_prefix, make_asked(word).stems));
-      return terms.empty() ? Query::MatchNothing : all_of(terms);
-    }
-    const FacetLabels* labels = index_.about().find_facet(clause.field);
-    if (labels == nullptr) return Query::MatchNothing;
+    if (clause.field == "title") return match_title(clause.text);
+    Filters filters;
     std::string reason;
-    const std::string term = find_term(*labels, clause.text, reason);
-    if (term.empty()) {
-      plan_.notes.push_back(std::move(reason));
+    if (!add_filter(index_.about(), clause.field, clause.text, filters, reason)) {
+      note(std::move(reason));
       return Query::MatchNothing;
     }
-    return Query(facet_term(labels->facet.field, term));
+    return any_of(filters.begin()->second.any);
+  }
+
+  Query match_title(const std::string& text) {
+    std::vector<Query> terms;
+    for (const language::Word& word : language::words_of(text))
+      if (!word.joined)
+        terms.push_back(synonym_of(title_stem_prefix, asker_.stems_of(word, false)));
+    return terms.empty() ? Query::MatchNothing : all_of(terms);
   }
 
   const Index& index_;
   const Question& question_;
-  const Xapian::Database& all_;
-  Stemmers stemmers_;
   Plan plan_;
-  bool drop_stop_words_ = true;
-  int excluding_ = 0;  // above 0: inside what must not match
-  std::optional<std::vector<Index::KnownWord>> known_;
-  std::map<std::string, language::Word> corrections_;
-  std::optional<Diagnostic> error_;
+  Asker asker_;
+  bool no_such_term_ = false;  // a filter has none that there is
+  int excluding_ = 0;          // above 0: inside what must not match
 };
 
 }  // namespace
+
+// Exclusions are outermost: an AND_NOT below a filter costs Xapian its optimisations.
+Query Plan::whole_query(std::string_view without) const {
+  Query query = ranking.empty() ? Query::MatchAll : ranking;
+  if (required) query = Query(Query::OP_FILTER, query, *required);
+  query = with_filters(query, filters, without);
+  if (excluded) query = Query(Query::OP_AND_NOT, query, *excluded);
+  return query;
+}
+
+Query Plan::loose_query(bool with_required) const {
+  Query query = ranking.empty() ? Query::MatchAll : ranking;
+  if (with_required && required) query = Query(Query::OP_FILTER, query, *required);
+  if (excluded) query = Query(Query::OP_AND_NOT, query, *excluded);
+  return query;
+}
 
 Result<Plan> make_plan(const Index& index, const Question& question) {
   return Planner(index, question).plan();

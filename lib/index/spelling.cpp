@@ -1,5 +1,6 @@
 #include "index/spelling.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <tuple>
@@ -19,34 +20,55 @@ std::uint64_t letters_of(std::string_view word) {
   return letters;
 }
 
+using Rank = std::tuple<std::size_t, bool, std::size_t, std::string_view>;
+
+// Words within `allowed` edits, the nearest first, at most `most`: fewest edits, then the same
+// first byte, then most documents, then by their bytes.
+std::vector<Rank> find_near(const std::vector<Index::KnownWord>& known, std::string_view word,
+                            std::size_t allowed, std::size_t most) {
+  constexpr std::size_t most_bytes_an_edit = 4;
+  constexpr int most_letters_an_edit = 8;  // both characters may have four bytes
+  const std::uint64_t letters = letters_of(word);
+  std::vector<Rank> near;
+  for (const Index::KnownWord& one : known) {
+    const std::size_t bytes = one.text.size();
+    const std::size_t apart = bytes > word.size() ? bytes - word.size() : word.size() - bytes;
+    if (apart > allowed * most_bytes_an_edit) continue;
+    if (std::popcount(letters ^ letters_of(one.text)) >
+        static_cast<int>(allowed) * most_letters_an_edit)
+      continue;
+    if (language::is_number(one.text)) continue;
+    const std::size_t edits = edit_distance(word, one.text, allowed);
+    if (edits > allowed) continue;
+    const Rank rank(edits, one.text.front() != word.front(), ~one.documents, one.text);
+    const auto at = std::lower_bound(near.begin(), near.end(), rank);
+    if (at != near.end() && std::get<3>(*at) == one.text) continue;
+    near.insert(at, rank);
+    if (near.size() > most) near.pop_back();
+    if (near.size() == most) allowed = std::min(allowed, std::get<0>(near.back()));
+  }
+  return near;
+}
+
 }  // namespace
 
 std::string nearest_word(const std::vector<Index::KnownWord>& known, std::string_view word) {
   const std::size_t characters = count_characters(word);
   if (characters < 3 || language::is_number(word)) return {};
-  const std::size_t allowed = characters <= 4 ? 1 : 2;
-  constexpr std::size_t most_bytes_an_edit = 4;
-  constexpr int most_letters_an_edit = 8;  // both characters may have four bytes
-  const std::uint64_t letters = letters_of(word);
+  const std::vector<Rank> near = find_near(known, word, characters <= 4 ? 1 : 2, 1);
+  return near.empty() ? std::string() : std::string(std::get<3>(near.front()));
+}
 
-  const Index::KnownWord* best = nullptr;
-  std::tuple<std::size_t, bool, std::size_t> best_rank;
-  for (const Index::KnownWord& one : known) {
-    const std::size_t bytes = one.text.size();
-    const std::size_t apart = bytes > word.size() ? bytes - word.size() : word.size() - bytes;
-    if (apart > allowed * most_bytes_an_edit || language::is_number(one.text)) continue;
-    if (std::popcount(letters ^ letters_of(one.text)) >
-        static_cast<int>(allowed) * most_letters_an_edit)
-      continue;
-    const std::size_t edits = edit_distance(word, one.text, allowed);
-    if (edits > allowed) continue;
-    // Fewest edits, then the same first byte, then most documents.
-    const std::tuple rank(edits, one.text.front() != word.front(), ~one.documents);
-    if (best != nullptr && rank >= best_rank) continue;
-    best = &one;
-    best_rank = rank;
-  }
-  return best == nullptr ? std::string() : best->text;
+std::vector<std::string> nearest_words(const std::vector<Index::KnownWord>& known,
+                                       std::string_view word) {
+  const std::size_t characters = count_characters(word);
+  if (characters < 3 || language::is_number(word)) return {};
+  constexpr std::size_t most_edits = 3;
+  const std::size_t allowed = std::min(most_edits, (characters + 1) / 3);
+  std::vector<std::string> words;
+  for (const Rank& one : find_near(known, word, allowed, 3))
+    words.emplace_back(std::get<3>(one));
+  return words;
 }
 
 }  // namespace baraza::index

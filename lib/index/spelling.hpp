@@ -14,4 +14,8 @@ namespace baraza::index {
 // comes first, then the one in most documents, then the first by its bytes.
 std::string nearest_word(const std::vector<Index::KnownWord>& known, std::string_view word);
 
+// The nearest three, of words that are further away too: for a reader to choose from.
+std::vector<std::string> nearest_words(const std::vector<Index::KnownWord>& known,
+                                       std::string_view word);
+
 }  // namespace baraza::index

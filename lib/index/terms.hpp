@@ -2,7 +2,7 @@
 //
 //   <index>/current            one line, the name of the generation in use
 //   <index>/<generation>/      the name is a hash of all that is in it
-//     about                    settings, facets and labels (about.hpp)
+//     about                    settings, facets, labels and synonyms (about.hpp)
 //     entries, texts, sheets   what lists, hits, excerpts and whole records show, by number
 //                              (record_file.hpp)
 //     interface                the words that records are shown with, by language
@@ -22,7 +22,7 @@
 
 namespace baraza::index {
 
-inline constexpr unsigned format_version = 2;
+inline constexpr unsigned format_version = 3;
 inline constexpr std::size_t shard_count = 8;
 
 // Words stand for themselves, with positions. The rest is without positions.

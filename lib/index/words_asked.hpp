@@ -20,9 +20,19 @@ struct AskedWord {
   std::vector<std::string> stems = {};     // over the bank's languages, each once
   std::vector<std::string> expanded = {};  // of a prefix: the words that begin so
   Form form = Form::any;
-  double weight = 1;  // how much it tells documents apart, for excerpts
+  double weight = 1;     // how much it tells documents apart, for excerpts
+  bool synonym = false;  // it stands in a name of an expansion, and does not rank by itself
 
   bool operator==(const AskedWord&) const = default;
+};
+
+// Words of the question, and other names for what they stand for.
+struct Expansion {
+  std::string of = {};  // folded, joined by spaces
+  std::vector<std::string> names = {};
+  std::string source = {};  // `synonyms`, or the vocabulary or framework that has the names
+
+  bool operator==(const Expansion&) const = default;
 };
 
 // Which words of texts were asked for.

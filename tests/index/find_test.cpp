@@ -62,9 +62,11 @@ TEST_CASE("find filters by facets and kinds and counts what is left") {
     const Result<Hits> hits = find(index, question);
     REQUIRE(hits.has_value());
     std::string text = std::to_string(hits->total);
-    for (const FacetCount& facet : hits->facets)
+    for (const FacetCount& facet : hits->facets) {
+      if (facet.field == "language" || facet.field == "year") continue;
       for (const TermCount& term : facet.terms)
         text += " " + term.label + "=" + std::to_string(term.count);
+    }
     return text;
   };
   CHECK(counts_of({.text = "teachers"}) ==

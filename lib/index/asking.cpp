@@ -1,0 +1,381 @@
+#include "index/asking.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "base/text.hpp"
+#include "index/databases.hpp"
+#include "index/spelling.hpp"
+#include "index/terms.hpp"
+#include "language/stop_words.hpp"
+
+namespace baraza::index {
+namespace {
+
+using Xapian::Query;
+
+// Measured on eight public test collections; beside the stems' own weight of 1.
+constexpr double title_scale = 0.15;
+constexpr double exact_scale = 0.2;
+// Other names count for less than what was typed, and those of terms, which are often wider or
+// narrower, for less again.
+constexpr double synonym_scale = 0.5;
+constexpr double term_scale = 0.25;
+
+constexpr std::size_t most_expanded = 256;
+constexpr std::size_t most_expansions = 32;
+constexpr std::size_t most_names = 12;
+
+// Xapian estimates how frequent three or more synonyms are together in an order that each shard
+// chooses, and so weighs them by shard; in pairs of pairs there is nothing to choose.
+Query as_one(const Query* queries, std::size_t count) {
+  if (count == 1) return *queries;
+  const std::size_t half = count / 2;
+  return {Query::OP_SYNONYM, as_one(queries, half), as_one(queries + half, count - half)};
+}
+
+Query scaled(const Query& query, double scale) {
+  return {Query::OP_SCALE_WEIGHT, query, scale};
+}
+
+}  // namespace
+
+Query synonym_of(std::string_view prefix, const std::vector<std::string>& words) {
+  if (words.empty()) return Query::MatchNothing;
+  std::vector<Query> queries;
+  queries.reserve(words.size());
+  for (const std::string& word : words) queries.emplace_back(make_term(prefix, word));
+  return as_one(queries.data(), queries.size());
+}
+
+Asker::Asker(const Index& index, const Question& question, Plan& plan)
+    : index_(index),
+      question_(question),
+      all_(index.databases().all),
+      plan_(plan),
+      synonyms_(index.about().synonyms) {}
+
+void Asker::ask(const std::vector<Clause>& clauses) {
+  choose_language(clauses);
+  Run run;
+  collect_runs(clauses, run);
+  end_run(run);
+  for (const Run& words : runs_)
+    each_meaning(words, [&](const Run& named, const Synonyms::Meaning& meaning) {
+      std::vector<AskedWord> ignored;
+      const bool meant = std::any_of(
+          meaning.names.begin(), meaning.names.end(),
+          [&](std::string_view name) { return !query_of_name(name, ignored).empty(); });
+      if (!meant) return;
+      for (const language::Word& word : named) named_.insert(word.text);
+    });
+  for (const Clause& clause : clauses) ask_clause(clause);
+  for (const Run& words : runs_) expand(words);
+  rank();
+}
+
+// ---- words that carry no matter
+
+// The words of the language that has most of them: `na` is one in Swahili, and `son` is none in
+// English, whatever it is in French.
+void Asker::choose_language(const std::vector<Clause>& clauses) {
+  std::vector<std::string> words;
+  collect_words(clauses, words);
+  plan_.language = language::most_stop_words(words, index_.about().text_languages);
+  drop_stop_words_ = std::any_of(words.begin(), words.end(),
+                                 [&](const std::string& word) { return !is_stop(word); });
+}
+
+void Asker::collect_words(const std::vector<Clause>& clauses,
+                          std::vector<std::string>& words) const {
+  for (const Clause& clause : clauses) {
+    if (clause.kind == Clause::Kind::field || clause.need == Need::must_not) continue;
+    collect_words(clause.children, words);
+    for (const language::Word& word : language::words_of(clause.text))
+      words.push_back(word.text);
+  }
+}
+
+bool Asker::is_stop(const std::string& word) const {
+  return language::is_stop_word(word, plan_.language);
+}
+
+// ---- runs of plain words
+
+void Asker::collect_runs(const std::vector<Clause>& clauses, Run& run) {
+  for (const Clause& clause : clauses) {
+    if (clause.need == Need::must_not) continue;
+    if (clause.kind == Clause::Kind::words) {
+      for (const language::Word& word : language::words_of(clause.text))
+        if (!word.joined) run.push_back(word);
+      continue;
+    }
+    end_run(run);
+    collect_runs(clause.children, run);
+    end_run(run);
+  }
+}
+
+void Asker::end_run(Run& run) {
+  if (!run.empty()) runs_.push_back(std::move(run));
+  run.clear();
+}
+
+// ---- what ranks
+
+void Asker::ask_clause(const Clause& clause) {
+  if (clause.need == Need::must_not || clause.kind == Clause::Kind::field) return;
+  for (const Clause& child : clause.children) ask_clause(child);
+  if (clause.kind == Clause::Kind::group) return;
+  if (clause.kind == Clause::Kind::prefix) {
+    AskedWord word = make_prefix(clause);
+    if (!word.expanded.empty()) plan_.asked.push_back(std::move(word));
+    return;
+  }
+  for (const language::Word& word : language::words_of(clause.text)) {
+    if (clause.kind == Clause::Kind::exact) {
+      add({.text = word.text, .form = AskedWord::Form::exact});
+      continue;
+    }
+    // What must match ranks too, so that nothing that is required is filtered out by the rest.
+    const bool plain = clause.kind == Clause::Kind::words;
+    if (plain && clause.need == Need::may && drop_stop_words_ && is_stop(word.text)) {
+      if (std::find(plan_.left_out.begin(), plan_.left_out.end(), word.text) ==
+          plan_.left_out.end())
+        plan_.left_out.push_back(word.text);
+      continue;
+    }
+    add(make_asked(plain ? corrected(word) : word));
+  }
+}
+
+void Asker::add(AskedWord word) {
+  const std::string term = word.stems.empty() ? make_term({}, word.text)
+                                              : make_term(stem_prefix, word.stems.front());
+  const double documents = static_cast<double>(all_.get_doccount()) + 1;
+  word.weight = std::log(documents / (static_cast<double>(all_.get_termfreq(term)) + 0.5));
+  word.weight = std::max(word.weight, 0.1);
+  plan_.asked.push_back(std::move(word));
+}
+
+AskedWord Asker::make_asked(const language::Word& word) {
+  AskedWord asked{.text = word.text};
+  for (const std::string& language : index_.about().text_languages) {
+    std::string stem = stemmers_.in(language).stem(word);
+    if (std::find(asked.stems.begin(), asked.stems.end(), stem) == asked.stems.end())
+      asked.stems.push_back(std::move(stem));
+  }
+  return asked;
+}
+
+std::vector<std::string> Asker::stems_of(const language::Word& word, bool correct) {
+  return make_asked(correct ? corrected(word) : word).stems;
+}
+
+AskedWord Asker::make_prefix(const Clause& clause) {
+  AskedWord asked{.text = language::words_of(clause.text).front().text,
+                  .form = AskedWord::Form::prefix};
+  for (auto term = all_.allterms_begin(asked.text); term != all_.allterms_end(asked.text);
+       ++term) {
+    if (asked.expanded.size() == most_expanded) {
+      const std::string note = "`" + asked.text + "*` stands for the first " +
+                               std::to_string(most_expanded) + " words that begin so";
+      if (std::find(plan_.notes.begin(), plan_.notes.end(), note) == plan_.notes.end())
+        plan_.notes.push_back(note);
+      break;
+    }
+    asked.expanded.push_back(*term);
+  }
+  return asked;
+}
+
+// ---- words that the index does not know
+
+bool Asker::has_stem(const std::vector<std::string>& stems) const {
+  return std::any_of(stems.begin(), stems.end(), [&](const std::string& stem) {
+    return all_.term_exists(make_term(stem_prefix, stem));
+  });
+}
+
+bool Asker::is_known(const AskedWord& asked) const {
+  return all_.term_exists(make_term({}, asked.text)) || has_stem(asked.stems) ||
+         named_.contains(asked.text);
+}
+
+language::Word Asker::corrected(const language::Word& word) {
+  if (!question_.correct || word.joined || language::is_number(word.text)) return word;
+  if (const auto before = corrections_.find(word.text); before != corrections_.end())
+    return before->second;
+  language::Word result = word;
+  if (!is_known(make_asked(word))) {
+    if (std::string near = nearest_known(word.text); !near.empty()) {
+      plan_.replaced.push_back({word.text, near});
+      result.text = std::move(near);
+      result.accented.clear();
+    }
+  }
+  corrections_.emplace(word.text, result);
+  return result;
+}
+
+// Among the words of the index and those that stand in names with a meaning.
+std::string Asker::nearest_known(const std::string& word) {
+  if (!known_) {
+    Result<std::vector<Index::KnownWord>> words = index_.words();
+    if (!words) {
+      error_ = words.error();
+      return {};
+    }
+    known_ = std::move(*words);
+    for (const std::string_view name : synonyms_.names())
+      for (language::Word& one : language::words_of(name))
+        if (!one.joined) known_->push_back({.text = std::move(one.text)});
+  }
+  return nearest_word(*known_, word);
+}
+
+// ---- other names of the same
+
+template <class Take>
+void Asker::each_meaning(const Run& run, const Take& take) {
+  for (std::size_t first = 0; first < run.size();) {
+    std::size_t length = std::min(most_words_of_name, run.size() - first);
+    for (; length > 0; --length) {
+      const auto begin = run.begin() + static_cast<std::ptrdiff_t>(first);
+      const Run words(begin, begin + static_cast<std::ptrdiff_t>(length));
+      const std::vector<Synonyms::Meaning> meanings = meanings_of(words);
+      for (const Synonyms::Meaning& meaning : meanings) take(words, meaning);
+      if (!meanings.empty()) break;
+    }
+    first += std::max<std::size_t>(length, 1);
+  }
+}
+
+std::vector<Synonyms::Meaning> Asker::meanings_of(const Run& words) {
+  if (words.size() == 1 && is_stop(words.front().text)) return {};
+  std::vector<std::string> keys;
+  std::vector<Synonyms::Meaning> meanings;
+  for (const std::string& language : index_.about().text_languages) {
+    std::string key = synonym_key(words, stemmers_.in(language));
+    if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
+    for (Synonyms::Meaning& meaning : synonyms_.find(key)) {
+      const bool known =
+          std::any_of(meanings.begin(), meanings.end(), [&](const Synonyms::Meaning& one) {
+            return one.source == meaning.source && one.names == meaning.names;
+          });
+      if (!known) meanings.push_back(std::move(meaning));
+    }
+    keys.push_back(std::move(key));
+  }
+  return meanings;
+}
+
+void Asker::expand(const Run& run) {
+  Run words;
+  for (const language::Word& word : run)
+    words.push_back(is_stop(word.text) ? word : corrected(word));
+  each_meaning(words, [&](const Run& named, const Synonyms::Meaning& meaning) {
+    std::string of;
+    for (const language::Word& word : named) of += (of.empty() ? "" : " ") + word.text;
+    const bool known = std::any_of(
+        plan_.expansions.begin(), plan_.expansions.end(),
+        [&](const Expansion& one) { return one.of == of && one.source == meaning.source; });
+    if (!known && plan_.expansions.size() < most_expansions) add_expansion(of, meaning);
+  });
+}
+
+// All names weigh as one word, as labels in several languages stand in every record that has
+// their term. (OP_MAX would do as well, and crashes in Xapian 1.4.22.)
+void Asker::add_expansion(const std::string& of, const Synonyms::Meaning& meaning) {
+  Expansion expansion{.of = of, .source = std::string(meaning.source)};
+  std::vector<Query> queries;
+  std::vector<AskedWord> words;
+  for (const std::string_view name : meaning.names) {
+    Query query = query_of_name(name, words);
+    if (query.empty() || queries.size() == most_names) continue;
+    queries.push_back(std::move(query));
+    expansion.names.emplace_back(name);
+  }
+  if (queries.empty()) return;
+  for (AskedWord& word : words) {
+    const bool asked =
+        std::any_of(plan_.asked.begin(), plan_.asked.end(),
+                    [&](const AskedWord& one) { return one.stems == word.stems; });
+    if (asked) continue;
+    word.synonym = true;
+    add(std::move(word));
+    plan_.asked.back().weight /= 2;
+  }
+  also_.push_back(scaled(as_one(queries.data(), queries.size()),
+                         meaning.source == "synonyms" ? synonym_scale : term_scale));
+  plan_.expansions.push_back(std::move(expansion));
+}
+
+// All words of a name that carry matter; empty where the index does not have them, or where
+// they were asked for anyway. The words go to `words`.
+Query Asker::query_of_name(std::string_view name, std::vector<AskedWord>& words) {
+  std::vector<AskedWord> own;
+  for (const language::Word& word : language::words_of(name))
+    if (!word.joined) own.push_back(make_asked(word));
+  const auto is_empty = [&](const AskedWord& word) {
+    const std::vector<std::string>& languages = index_.about().text_languages;
+    return std::any_of(languages.begin(), languages.end(), [&](const std::string& language) {
+      return language::is_stop_word(word.text, language);
+    });
+  };
+  if (!std::all_of(own.begin(), own.end(), is_empty)) std::erase_if(own, is_empty);
+  std::vector<Query> stems;
+  bool asked = true;
+  for (const AskedWord& word : own) {
+    if (!has_stem(word.stems)) return {};
+    stems.push_back(synonym_of(stem_prefix, word.stems));
+    asked =
+        asked && std::any_of(plan_.asked.begin(), plan_.asked.end(), [&](const AskedWord& one) {
+          return !one.synonym && one.stems == word.stems;
+        });
+  }
+  if (stems.empty() || asked) return {};
+  words.insert(words.end(), own.begin(), own.end());
+  return all_of(stems);
+}
+
+// ---- the ranking
+
+void Asker::rank() {
+  std::vector<Query> texts;
+  std::vector<Query> titles;
+  std::vector<Query> exact;
+  const auto part = [&](RankingPart::Kind kind, std::size_t of, const Query& query) {
+    plan_.parts.push_back({kind, of, query});
+  };
+  for (std::size_t i = 0; i < plan_.asked.size(); ++i) {
+    const AskedWord& word = plan_.asked[i];
+    if (word.synonym) continue;
+    const bool any = word.form == AskedWord::Form::any;
+    if (word.form == AskedWord::Form::prefix)
+      texts.push_back(synonym_of({}, word.expanded));
+    else
+      texts.push_back(any ? synonym_of(stem_prefix, word.stems)
+                          : Query(make_term({}, word.text)));
+    part(RankingPart::Kind::text, i, texts.back());
+    if (word.form == AskedWord::Form::prefix) continue;
+    titles.push_back(any ? synonym_of(title_stem_prefix, word.stems)
+                         : Query(make_term(title_prefix, word.text)));
+    part(RankingPart::Kind::title, i, scaled(titles.back(), title_scale));
+    if (!any) continue;
+    exact.emplace_back(make_term({}, word.text));
+    part(RankingPart::Kind::exact, i, scaled(exact.back(), exact_scale));
+  }
+  if (texts.empty()) return;
+  std::vector<Query> all = {any_of(texts)};
+  if (!titles.empty()) all.push_back(scaled(any_of(titles), title_scale));
+  if (!exact.empty()) all.push_back(scaled(any_of(exact), exact_scale));
+  for (std::size_t i = 0; i < also_.size(); ++i) {
+    all.push_back(also_[i]);
+    part(RankingPart::Kind::also, i, also_[i]);
+  }
+  plan_.ranking = any_of(all);
+}
+
+}  // namespace baraza::index

@@ -1,0 +1,183 @@
+#include "index/explain.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include <xapian.h>
+
+#include "base/text.hpp"
+#include "index/databases.hpp"
+#include "index/spelling.hpp"
+#include "index/terms.hpp"
+#include "language/stop_words.hpp"
+
+namespace baraza::index {
+namespace {
+
+using Xapian::Query;
+
+std::size_t count(const Xapian::Database& all, const Query& query) {
+  Xapian::Enquire enquire(all);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(query);
+  return enquire.get_mset(0, 0, all.get_doccount()).get_matches_lower_bound();
+}
+
+ExplainedWord explain_word(const Xapian::Database& all, const Plan& plan,
+                           const AskedWord& asked, const Query& query) {
+  ExplainedWord word{
+      .word = asked.text,
+      .form = asked.form,
+      .stems = asked.form == AskedWord::Form::prefix ? asked.expanded : asked.stems,
+      .records = count(all, query)};
+  for (const Replacement& one : plan.replaced)
+    if (one.to == asked.text) word.typed = one.from;
+  return word;
+}
+
+// The weight that `part` gives to each of the records with `ids`, by id.
+std::map<std::string, double> weights_of(const Xapian::Database& all, const Query& part,
+                                         const std::vector<std::string>& ids) {
+  std::vector<Query> wanted;
+  for (const std::string& id : ids) wanted.emplace_back(make_term(id_prefix, id));
+  Xapian::Enquire enquire(all);
+  enquire.set_weighting_scheme(Xapian::IneB2Weight(1.0));
+  enquire.set_query(Query(Query::OP_FILTER, part, any_of(wanted)));
+  std::map<std::string, double> weights;
+  const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(ids.size()));
+  for (auto at = found.begin(); at != found.end(); ++at) {
+    const Xapian::Document document = at.get_document();
+    auto term = document.termlist_begin();
+    term.skip_to(std::string(id_prefix));
+    for (; term != document.termlist_end() && (*term).starts_with(id_prefix); ++term)
+      weights[*term] = at.get_weight();
+  }
+  return weights;
+}
+
+std::string name_of_part(const Plan& plan, const RankingPart& part) {
+  if (part.kind == RankingPart::Kind::also) return plan.expansions[part.of].of;
+  const AskedWord& asked = plan.asked[part.of];
+  return asked.form == AskedWord::Form::prefix  ? asked.text + "*"
+         : asked.form == AskedWord::Form::exact ? "=" + asked.text
+                                                : asked.text;
+}
+
+void add_weight(std::vector<Gave>& list, const std::string& word, RankingPart::Kind kind,
+                double weight) {
+  const bool also = kind == RankingPart::Kind::also;
+  auto at = std::find_if(list.begin(), list.end(),
+                         [&](const Gave& one) { return one.word == word && one.also == also; });
+  if (at == list.end()) at = list.insert(at, {.word = word, .also = also});
+  at->score += weight;
+  if (kind == RankingPart::Kind::title) at->title += weight;
+  if (kind == RankingPart::Kind::exact) at->exact += weight;
+}
+
+std::vector<std::vector<Gave>> explain_hits(const Xapian::Database& all, const Plan& plan,
+                                            const std::vector<std::string>& ids) {
+  std::vector<std::vector<Gave>> hits(ids.size());
+  if (ids.empty()) return hits;
+  for (const RankingPart& part : plan.parts) {
+    const std::map<std::string, double> weights = weights_of(all, part.query, ids);
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      const auto at = weights.find(make_term(id_prefix, ids[i]));
+      if (at != weights.end() && at->second > 0)
+        add_weight(hits[i], name_of_part(plan, part), part.kind, at->second);
+    }
+  }
+  for (std::vector<Gave>& hit : hits)
+    std::stable_sort(hit.begin(), hit.end(),
+                     [](const Gave& a, const Gave& b) { return a.score > b.score; });
+  return hits;
+}
+
+// ---- nothing found
+
+Status find_near(const Index& index, const Plan& plan, NothingFound& help) {
+  const Xapian::Database& all = index.databases().all;
+  std::vector<Index::KnownWord> known;
+  for (const RankingPart& part : plan.parts) {
+    if (part.kind != RankingPart::Kind::text || count(all, part.query) > 0) continue;
+    if (known.empty()) {
+      Result<std::vector<Index::KnownWord>> words = index.words();
+      if (!words) return words.error();
+      known = std::move(*words);
+    }
+    const std::string& word = plan.asked[part.of].text;
+    const bool told = std::any_of(help.near.begin(), help.near.end(),
+                                  [&](const auto& one) { return one.word == word; });
+    constexpr std::size_t most_words = 5;
+    if (told || help.near.size() == most_words) continue;
+    help.near.push_back({word, nearest_words(known, word)});
+  }
+  return Done{};
+}
+
+void find_without(const Index& index, const Plan& plan, NothingFound& help) {
+  const Xapian::Database& all = index.databases().all;
+  const auto add = [&](const std::string& what, const Query& query) {
+    const std::size_t total = count(all, query);
+    if (total > 0) help.without.push_back({what, total});
+  };
+  std::vector<std::string> every;
+  for (const auto& [field, filter] : plan.filters) {
+    const std::string shown = join(filter.shown, " ");
+    add(shown, plan.whole_query(field));
+    every.push_back(shown);
+  }
+  if (help.without.empty() && every.size() > 1) add(join(every, " "), plan.loose_query(true));
+  if (!help.without.empty() || plan.required_shown.empty()) return;
+  std::vector<std::string> signs;
+  for (const std::string& text : plan.required_shown)
+    signs.push_back(text.starts_with('"') ? text : "+" + text);
+  if (plan.ranking.empty()) return;
+  every.insert(every.begin(), signs.begin(), signs.end());
+  Query without_signs = with_filters(plan.ranking, plan.filters);
+  if (plan.excluded) without_signs = Query(Query::OP_AND_NOT, without_signs, *plan.excluded);
+  add(join(signs, " "), without_signs);
+  if (help.without.empty() && every.size() > signs.size())
+    add(join(every, " "), plan.loose_query(false));
+}
+
+// Words that are of another language than the bank's own are found in translations alone.
+void find_language(const Index& index, const Plan& plan, NothingFound& help) {
+  std::vector<std::string> words = plan.left_out;
+  for (const AskedWord& asked : plan.asked)
+    if (!asked.synonym) words.push_back(asked.text);
+  const std::vector<std::string>& languages = index.about().text_languages;
+  const std::string language = language::guess_language(words, languages);
+  if (language.empty() || language == languages.front()) return;
+  help.language = language;
+  help.own_language = languages.front();
+  help.in_language = count(index.databases().all, Query(make_term(language_prefix, language)));
+}
+
+}  // namespace
+
+Explanation explain(const Index& index, const Plan& plan, const std::vector<std::string>& ids) {
+  const Xapian::Database& all = index.databases().all;
+  Explanation told{.expansions = plan.expansions,
+                   .left_out = plan.left_out,
+                   .language = plan.language,
+                   .required = plan.required_shown,
+                   .excluded = plan.excluded_shown};
+  for (const RankingPart& part : plan.parts)
+    if (part.kind == RankingPart::Kind::text)
+      told.words.push_back(explain_word(all, plan, plan.asked[part.of], part.query));
+  for (const auto& [field, filter] : plan.filters)
+    told.filters.insert(told.filters.end(), filter.shown.begin(), filter.shown.end());
+  told.hits = explain_hits(all, plan, ids);
+  return told;
+}
+
+Result<NothingFound> explain_nothing(const Index& index, const Plan& plan) {
+  NothingFound help;
+  if (Status found = find_near(index, plan, help); !found) return found.error();
+  find_without(index, plan, help);
+  find_language(index, plan, help);
+  return help;
+}
+
+}  // namespace baraza::index
