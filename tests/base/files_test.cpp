@@ -34,6 +34,20 @@ TEST_CASE("a fingerprint is the published XXH3 of 128 bits") {
   CHECK(hash_of("") == "99aa06d3014798d86001c324468d497f");
   CHECK(hash_of("a") == "a96faf705af16834e6c632b61e964e1f");
   CHECK(hash_of("a") != hash_of("b"));
+  CHECK(short_hash("a") == "a96faf705af16834");
+}
+
+TEST_CASE("a fingerprint does not depend on the pieces that bytes come in") {
+  std::string bytes;
+  for (int i = 0; i < 100000; ++i) bytes.push_back(static_cast<char>(i * i / 7));
+  CHECK(RunningHash().digits() == hash_of(""));
+  for (const std::size_t piece : {1U, 7U, 240U, 4096U, 99999U}) {
+    CAPTURE(piece);
+    RunningHash hash;
+    for (std::size_t at = 0; at < bytes.size(); at += piece)
+      hash.add(std::string_view(bytes).substr(at, piece));
+    CHECK(hash.digits() == hash_of(bytes));
+  }
 }
 
 TEST_CASE("a file is read whole, or it is said why not") {
