@@ -9,9 +9,14 @@ BUILD_PACKAGES := g++ cmake ninja-build pkg-config libcli11-dev libcmark-gfm-dev
 TEST_PACKAGES := doctest-dev nlohmann-json3-dev
 LINT_PACKAGES := clang-format clang-tidy
 FUZZ_PACKAGES := clang libclang-rt-dev
+BENCH_PACKAGES := xapian-omega xapian-tools sqlite3 ripgrep
 
 # How long each target of `make fuzz` looks for what is wrong.
 FUZZ_SECONDS ?= 600
+
+# How many cases the bank of `make bench` has, and how often each long work is measured.
+BENCH_CASES ?= 10000
+BENCH_TIMES ?= 3
 
 # Installs the packages of $(1) that are missing, or says what to install.
 define install_missing
@@ -37,7 +42,7 @@ endef
 baraza := build/dev/tools/baraza
 sources = $(shell git ls-files '*.cpp' '*.hpp')
 
-.PHONY: all site test deps install golden format lint format-check asan fuzz fuzz-short clean
+.PHONY: all site test deps install golden format lint format-check asan fuzz fuzz-short bench clean
 
 all: deps
 	@test -f build/dev/build.ninja || cmake --preset dev >/dev/null
@@ -103,6 +108,13 @@ fuzz-targets: deps
 	@$(call install_missing,$(FUZZ_PACKAGES))
 	@test -f build/fuzz/build.ninja || cmake --preset fuzz >/dev/null
 	@cmake --build --preset fuzz
+
+# Measures the released program beside others that do such work; takes its minutes.
+bench: deps
+	@$(call install_missing,$(BENCH_PACKAGES))
+	@test -f build/release/build.ninja || cmake --preset release >/dev/null
+	@cmake --build --preset release --target baraza bench_generate bench_pairs
+	@sh tests/bench/run.sh $(BENCH_CASES) $(BENCH_TIMES)
 
 clean:
 	@rm -rf build

@@ -19,6 +19,7 @@ using test::run_in;
 using test::ScratchFolder;
 
 const std::string generate = "'" BARAZA_BENCH_DIR "/bench_generate' ";
+const std::string pairs = "'" BARAZA_BENCH_DIR "/bench_pairs' ";
 
 TEST_CASE("a made bank has no finding, and is the same for a seed") {
   const ScratchFolder scratch;
@@ -97,6 +98,30 @@ TEST_CASE("names, years and digits take the place of those that were learnt") {
     CHECK(body.ends_with("'s"));
     CHECK(body.size() > 6);
   }
+}
+
+TEST_CASE("two commands are run in turn, and what fails is said") {
+  const ScratchFolder scratch;
+  const Answer row = run_in(
+      scratch.path, pairs +
+                        "--name 'adding a line' -k 2 --peer-times 1 --before 'echo x >>log' "
+                        "--most-memory 4000 -- sh -c 'echo ours >>log' "
+                        "-- sh -c 'echo peer >>log'");
+  CHECK(row.exit_code == 0);
+  CHECK(row.out.starts_with("adding a line  "));
+  CHECK(row.out.ends_with("<= 4000 MB: holds\n"));
+  CHECK(run_in(scratch.path, "paste -sd ' ' log").out == "x ours peer x ours\n");
+
+  CHECK(run_in(scratch.path, "printf 'a b\\nc d\\n' >lines; " + pairs +
+                                 "--each lines -k 1 -- sh -c 'echo {} {2} >>said' -- true && "
+                                 "paste -sd '|' said")
+            .out.ends_with("a b b|c d d\n"));
+
+  const Answer failed = run_in(scratch.path, pairs + "-k 1 -- false -- true");
+  CHECK(failed.exit_code == 3);
+  CHECK(failed.err == "bench_pairs: `false` did not end well\n");
+  CHECK(run_in(scratch.path, pairs + "-k 1 -- no-such-program -- true").exit_code == 3);
+  CHECK(run_in(scratch.path, pairs + "-k 0 -- true -- true").exit_code == 2);
 }
 
 }  // namespace
