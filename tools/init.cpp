@@ -44,7 +44,9 @@ std::string bank_yaml(const std::string& title) {
          "# url: https://example.org/bank\n"
          "# publisher: Who publishes it\n"
          "# licence: CC-BY-4.0\n"
-         "# languages: [en]\n";
+         "# languages: [en]\n"
+         "# limits: {case_words: {least: 200, most: 1200}}  # hints when a case is shorter or "
+         "longer\n";
 }
 
 constexpr std::string_view cases_readme =

@@ -10,6 +10,7 @@
 #include "base/hash.hpp"
 #include "base/workers.hpp"
 #include "check/check_bank.hpp"
+#include "check/check_length.hpp"
 #include "check/check_record.hpp"
 #include "check/translated_texts.hpp"
 #include "parse/bytes.hpp"
@@ -55,6 +56,7 @@ content::Record make_record(const std::string& bytes, const std::string& path,
   record.findings = found.all();
   check::check_record(schema_for(definitions, record.front, path), definitions.schemas,
                       definitions.vocabularies, definitions.facets, record);
+  check::check_length(definitions.settings.case_words, record);
   return record;
 }
 

@@ -43,6 +43,8 @@ class RecordChecker {
     check_marks(marks);
     check_sources_used(record_, marks, found_);
     check_event_dates(record_, found_);
+    check_event_order(record_, found_);
+    check_sentences(record_, found_);
     check_countries_named(record_, vocabularies_, facets_, found_);
     check_kept_by_git(record_, found_);
   }

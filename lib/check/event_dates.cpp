@@ -85,4 +85,26 @@ void check_event_dates(const content::Record& record, Diagnostics& found) {
   }
 }
 
+void check_event_order(const content::Record& record, Diagnostics& found) {
+  for (const Diagnostic& one : found.all())
+    if (one.rule == "E320") return;
+  const std::vector<Event> events = read_events(record.front);
+  const std::size_t none = events.size();
+  if (is_in_order(events, none, true) || is_in_order(events, none, false)) return;
+  for (std::size_t i = 1; i < events.size(); ++i) {
+    if (!is_before(events[i].when, events[i - 1].when)) continue;
+    found.add({.severity = Severity::hint,
+               .rule = "E307",  // event-out-of-order
+               .where = {record.card.path, events[i].date->span},
+               .message = "the event `" + shorten(events[i].id, 60) + "` of `" +
+                          events[i].date->scalar() + "` stands after one of `" +
+                          events[i - 1].date->scalar() + "`",
+               .hint = "put the events in the order of their dates, as the page has them, or "
+                       "correct the date",
+               .notes = {{{record.card.path, events[i - 1].date->span}, "the one before it"}},
+               .edits = {}});
+    return;
+  }
+}
+
 }  // namespace baraza::check

@@ -34,6 +34,14 @@ void check_countries_named(const content::Record& record,
                            const content::Vocabularies& vocabularies,
                            const std::vector<content::Facet>& facets, Diagnostics& found);
 
+// No sentence of the summary, of a claim or of an insight's title is long: [long-sentence].
+void check_sentences(const content::Record& record, Diagnostics& found);
+
+// The events stand in the order of their dates, or all the other way round:
+// [event-out-of-order], of the first that does not. Says nothing where `found` tells that the
+// date of an event is unlikely.
+void check_event_order(const content::Record& record, Diagnostics& found);
+
 // [kept-by-git] for a record that is held back.
 void check_kept_by_git(const content::Record& record, Diagnostics& found);
 

@@ -6,6 +6,37 @@ namespace baraza::check {
 namespace {
 
 constexpr std::array rows = {
+    Rule{"E182", Severity::hint, "long-sentence",
+         "a sentence of the summary or of a claim has over 30 words",
+         "Many read the summary and the claims and nothing else, some of them in their second "
+         "or third language. A sentence that has to be read twice is often not read at all.",
+         Example::fields,
+         "summary: >-\n"
+         "  Villages of Kitui that had waited for years for the county to send a\n"
+         "  mechanic began to pay one of their own from what each family gave at\n"
+         "  the market, and the pumps worked again.",
+         "summary: >-\n"
+         "  Villages of Kitui had waited for years for a mechanic of the county.\n"
+         "  Then they began to pay one of their own, and the pumps worked again.",
+         "Make two sentences of it, or leave out what the text below tells."},
+    Rule{"E183", Severity::hint, "text-words",
+         "the text of a case is shorter or longer than the bank wants",
+         "A bank may say how many words a case is to have, in `limits` of cases/bank.yaml: "
+         "enough to judge what happened, and not more than somebody reads at one sitting.",
+         Example::files,
+         "cases/bank.yaml\n"
+         "  title: Bank\n"
+         "  limits: {case_words: {least: 5, most: 1200}}\n"
+         "cases/kenya/wells.md\n"
+         "  ---\n"
+         "  Wells were mended.",
+         "cases/bank.yaml\n"
+         "  title: Bank\n"
+         "  limits: {case_words: {least: 5, most: 1200}}\n"
+         "cases/kenya/wells.md\n"
+         "  ---\n"
+         "  Villages mended wells, and paid for it.",
+         "Tell more, or less; or set other limits in cases/bank.yaml."},
     Rule{"E184", Severity::hint, "untranslated-texts",
          "some texts of the original are not translated",
          "What a translation leaves out is shown in the language of the original. That may be "

@@ -68,6 +68,20 @@ constexpr std::array rows = {
          "cases/kenya/wells.sw.md\n"
          "  harms: [{id: paid-twice, what: Familia nyingine zililipa mara mbili.}]",
          "Give the item an `id` in the original, and translate it under that id."},
+    Rule{"E307", Severity::hint, "event-out-of-order",
+         "an event stands after one that happened later",
+         "The page puts events in the order of their dates. Where the list has another order, "
+         "a date may be mistyped, and who edits the file loses the thread.",
+         Example::fields,
+         "events:\n"
+         "  - {id: opening, date: 2017, what: The wells open.}\n"
+         "  - {id: plan, date: 2016, what: A plan is made.}\n"
+         "  - {id: close, date: 2018, what: Two wells run dry.}",
+         "events:\n"
+         "  - {id: plan, date: 2016, what: A plan is made.}\n"
+         "  - {id: opening, date: 2017, what: The wells open.}\n"
+         "  - {id: close, date: 2018, what: Two wells run dry.}",
+         "Move the event to its place, or correct the date."},
     Rule{"E310", Severity::error, "id-taken", "another record has this id, or had it before",
          "An id is unique in the bank and never used again, also where two differ by capital "
          "letters alone: some file systems and web servers take them for one.",

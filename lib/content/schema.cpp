@@ -75,6 +75,17 @@ bool is_site_folder(std::string_view name) {
   return std::find(own.begin(), own.end(), name) != own.end();
 }
 
+namespace {
+
+// A whole number of words; 0 where there is none.
+std::size_t read_words(const Node* value) {
+  const bool fits =
+      value != nullptr && value->is_number() && value->number >= 1 && value->number <= 1e6;
+  return fits ? static_cast<std::size_t>(value->number) : 0;
+}
+
+}  // namespace
+
 Settings make_settings(const Node& bank_yaml) {
   Settings settings;
   settings.title = bank_yaml.text_of("title");
@@ -93,6 +104,8 @@ Settings make_settings(const Node& bank_yaml) {
   if (const Node* rules = bank_yaml.find("rules"); rules != nullptr && rules->is_map())
     for (std::size_t i = 0; i < rules->keys.size(); ++i)
       settings.rules[rules->keys[i].name] = rules->children[i].scalar();
+  settings.case_words = {read_words(bank_yaml.find_path({"limits", "case_words", "least"})),
+                         read_words(bank_yaml.find_path({"limits", "case_words", "most"}))};
   settings.pairs_named = bank_yaml.find("pairs") != nullptr;
   for (const Node& pair : bank_yaml.items_of("pairs"))
     if (pair.is_list() && pair.children.size() == 2)

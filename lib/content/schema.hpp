@@ -36,6 +36,15 @@ bool is_site_folder(std::string_view name);
 // How loud a rule of check is, by its code: off, hint, warning or error.
 using RuleLevels = std::map<std::string, std::string, std::less<>>;
 
+// How many words a text is to have.
+struct WordLimits {
+  std::size_t least = 0;
+  std::size_t most = 0;  // 0: any number
+
+  bool known() const { return least > 0 || most > 0; }
+  bool operator==(const WordLimits&) const = default;
+};
+
 // bank.yaml.
 struct Settings {
   std::string title = {};
@@ -50,9 +59,10 @@ struct Settings {
   Texts notice = {};         // printed on every page
   Texts footer = {};         // at the foot of every page
   std::vector<std::pair<std::string, std::string>> pairs =
-      {};                    // facet fields that have pages together
-  RuleLevels rules = {};     // where they differ from what the program sets
-  bool pairs_named = false;  // false: no `pairs` in bank.yaml, so every two facets pair
+      {};                      // facet fields that have pages together
+  WordLimits case_words = {};  // of the text of a case
+  RuleLevels rules = {};       // where they differ from what the program sets
+  bool pairs_named = false;    // false: no `pairs` in bank.yaml, so every two facets pair
 
   const std::string& language() const { return languages.front(); }
   bool operator==(const Settings&) const = default;

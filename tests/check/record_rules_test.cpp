@@ -150,8 +150,9 @@ TEST_CASE("A date of an event is doubted if it is far off or out of order, and n
     for (const std::string_view date : split(row.dates, ','))
       events += (events.empty() ? "" : ", ") + std::string(R"({"id": "e", "date": )") +
                 std::string(date) + "}";
-    const content::Record record =
+    content::Record record =
         checked("{\"period\": " + std::string(row.period) + ", \"events\": [" + events + "]}");
+    std::erase_if(record.findings, [](const Diagnostic& one) { return one.rule == "E307"; });
     REQUIRE(record.findings.size() == (row.told.empty() ? 0 : 1));
     if (row.told.empty()) continue;
     const Diagnostic& finding = record.findings.front();

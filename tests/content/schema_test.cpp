@@ -7,6 +7,7 @@
 using baraza::content::Facet;
 using baraza::content::find_facets;
 using baraza::content::make_boolean;
+using baraza::content::make_number;
 using baraza::content::make_settings;
 using baraza::content::Node;
 using baraza::content::pairs_of;
@@ -53,6 +54,16 @@ TEST_CASE("bank.yaml gives settings, and what it does not say has its default") 
   CHECK(plain.title == "A bank");
   CHECK(plain.language() == "en");
   CHECK_FALSE(plain.pairs_named);
+  CHECK_FALSE(plain.case_words.known());
+  const auto words = [](Node least) {
+    return make_settings(
+               map({{"limits", map({{"case_words", map({{"least", std::move(least)}})}})}}))
+        .case_words.least;
+  };
+  CHECK(words(make_number("200")) == 200);
+  CHECK(words(make_number("-1")) == 0);
+  CHECK(words(make_number("1e9")) == 0);
+  CHECK(words(text("200")) == 0);
 
   const Settings full =
       make_settings(map({{"title", text("B")},
