@@ -21,10 +21,18 @@ std::string Teller::walk(Kind kind) {
   return sentence;
 }
 
+// A text with a most of characters is one of those that readers scan: no sentence of it is
+// long.
+bool Teller::is_short(const std::string& sentence, std::size_t most) {
+  constexpr std::size_t most_words = 30;
+  return most == no_end ||
+         (count_characters(sentence) <= most && count_words(sentence) <= most_words);
+}
+
 std::string Teller::sentence(Kind kind, std::size_t most) {
-  constexpr int tries = 40;
+  constexpr int tries = 200;
   std::string best = walk(kind);
-  for (int i = 0; i < tries && count_characters(best) > most; ++i) {
+  for (int i = 0; i < tries && !is_short(best, most); ++i) {
     std::string next = walk(kind);
     if (next.size() < best.size()) best = std::move(next);
   }
@@ -37,7 +45,8 @@ std::string Teller::text(Kind kind, std::size_t most) {
   const std::size_t length = random_.pick(samples_.of(kind).lengths);
   for (std::size_t i = 1; i < length; ++i) {
     const std::string next = walk(kind);
-    if (most != no_end && count_characters(told) + 1 + count_characters(next) > most) continue;
+    if (most != no_end && !is_short(next, most - std::min(most, count_characters(told) + 1)))
+      continue;
     told += " " + next;
   }
   return told;

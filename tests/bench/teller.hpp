@@ -33,6 +33,7 @@ class Teller {
   static constexpr std::size_t no_end = static_cast<std::size_t>(-1);
 
   std::string walk(Kind kind);
+  static bool is_short(const std::string& sentence, std::size_t most);
 
   const Samples& samples_;
   Random& random_;

@@ -95,7 +95,7 @@ TEST_CASE("a search of the real bank finds the lesson that answers it") {
   }
 
   const Answer json =
-      run_in(real.bank, "baraza search teachers coaching --country kenya --format json");
+      run_in(real.bank, "baraza search teachers coaching --country kenya -n 100 --format json");
   CHECK(json.exit_code == 0);
   CHECK(has_published_form(real.bank, "output/search", json.out));
   const Answer grouped =
@@ -103,7 +103,11 @@ TEST_CASE("a search of the real bank finds the lesson that answers it") {
   CHECK(has_published_form(real.bank, "output/search", grouped.out));
   const Json answer = Json::parse(json.out);
   CHECK(answer["hits"].size() == answer["total"]);
-  for (const Json& hit : answer["hits"]) CHECK(hit["terms"]["countries"][0]["term"] == "kenya");
+  for (const Json& hit : answer["hits"]) {
+    const Json& countries = hit["terms"]["countries"];
+    CHECK(std::any_of(countries.begin(), countries.end(),
+                      [](const Json& country) { return country["term"] == "kenya"; }));
+  }
   const Json& best = answer["hits"][0];
   CHECK(best["kind"] == "lesson");
   CHECK(best["case"]["id"] == "tusome-national-literacy");
