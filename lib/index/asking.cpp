@@ -66,7 +66,7 @@ void Asker::ask(const std::vector<Clause>& clauses) {
       std::vector<AskedWord> ignored;
       const bool meant = std::any_of(
           meaning.names.begin(), meaning.names.end(),
-          [&](std::string_view name) { return !query_of_name(name, ignored).empty(); });
+          [&](std::string_view name) { return !stems_of_name(name, ignored).empty(); });
       if (!meant) return;
       for (const language::Word& word : named) named_.insert(word.text);
     });
@@ -285,19 +285,28 @@ void Asker::expand(const Run& run) {
   });
 }
 
-// All names weigh as one word, as labels in several languages stand in every record that has
-// their term. (OP_MAX would do as well, and crashes in Xapian 1.4.22.)
+// All names of one word weigh as one, and those of several words as one more, as labels in
+// several languages stand in every record that has their term. (OP_MAX would do as well, and
+// crashes in Xapian 1.4.22.)
 void Asker::add_expansion(const std::string& of, const Synonyms::Meaning& meaning) {
   Expansion expansion{.of = of, .source = std::string(meaning.source)};
-  std::vector<Query> queries;
+  std::vector<Query> single;
+  std::vector<Query> several;
   std::vector<AskedWord> words;
   for (const std::string_view name : meaning.names) {
-    Query query = query_of_name(name, words);
-    if (query.empty() || queries.size() == most_names) continue;
-    queries.push_back(std::move(query));
+    const std::vector<Query> stems = stems_of_name(name, words);
+    if (stems.empty() || expansion.names.size() == most_names) continue;
+    if (stems.size() == 1)
+      single.push_back(stems.front());
+    else
+      several.push_back(scaled(all_of(stems), 1.0 / static_cast<double>(stems.size())));
     expansion.names.emplace_back(name);
   }
-  if (queries.empty()) return;
+  if (expansion.names.empty()) return;
+  std::vector<Query> all;
+  if (!single.empty()) all.push_back(as_one(single.data(), single.size()));
+  if (!several.empty())
+    all.push_back(scaled(any_of(several), 1.0 / static_cast<double>(several.size())));
   for (AskedWord& word : words) {
     const bool asked =
         std::any_of(plan_.asked.begin(), plan_.asked.end(),
@@ -307,14 +316,16 @@ void Asker::add_expansion(const std::string& of, const Synonyms::Meaning& meanin
     add(std::move(word));
     plan_.asked.back().weight /= 2;
   }
-  also_.push_back(scaled(as_one(queries.data(), queries.size()),
-                         meaning.source == "synonyms" ? synonym_scale : term_scale));
+  also_.push_back(
+      scaled(any_of(all), meaning.source == "synonyms" ? synonym_scale : term_scale));
   plan_.expansions.push_back(std::move(expansion));
 }
 
-// All words of a name that carry matter; empty where the index does not have them, or where
-// they were asked for anyway. The words go to `words`.
-Query Asker::query_of_name(std::string_view name, std::vector<AskedWord>& words) {
+// The stems of all words of a name that carry matter, each weighed by itself: Xapian guesses
+// how often several stand together, and where it guesses never, weights are no numbers. Empty
+// where the index does not have them, or where they were asked for anyway. The words go to
+// `words`.
+std::vector<Query> Asker::stems_of_name(std::string_view name, std::vector<AskedWord>& words) {
   std::vector<AskedWord> own;
   for (const language::Word& word : language::words_of(name))
     if (!word.joined) own.push_back(make_asked(word));
@@ -337,7 +348,7 @@ Query Asker::query_of_name(std::string_view name, std::vector<AskedWord>& words)
   }
   if (stems.empty() || asked) return {};
   words.insert(words.end(), own.begin(), own.end());
-  return all_of(stems);
+  return stems;
 }
 
 // ---- the ranking

@@ -61,7 +61,8 @@ class Asker {
   std::vector<Synonyms::Meaning> meanings_of(const Run& words);
   void expand(const Run& run);
   void add_expansion(const std::string& of, const Synonyms::Meaning& meaning);
-  Xapian::Query query_of_name(std::string_view name, std::vector<AskedWord>& words);
+  std::vector<Xapian::Query> stems_of_name(std::string_view name,
+                                           std::vector<AskedWord>& words);
 
   void rank();
 

@@ -1,10 +1,12 @@
 // How well the bank of this repository answers the questions of tests/data/questions, which
 // were written down, with what should be found, before any answer was looked at.
 #include <algorithm>
+#include <cmath>
 #include <fstream>
 #include <map>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -50,16 +52,44 @@ double reciprocal_rank(const index::Index& index, const Asked& asked) {
 }
 
 // A change of the ranking may not make this worse; one that makes it better raises it.
-constexpr double least_mean = 0.82;
+constexpr double least_mean = 0.88;
 
-TEST_CASE("the questions of reformers find the records that should come first") {
-  const ScratchFolder scratch;
+index::Index index_of_bank(const ScratchFolder& scratch) {
   const std::filesystem::path bank = scratch.path / "bank";
   copy_bank(bank);
   REQUIRE(run_in(bank, "baraza index -q").exit_code == 0);
-  const Result<index::Index> index = index::Index::open((bank / ".baraza" / "index").string());
+  Result<index::Index> index = index::Index::open((bank / ".baraza" / "index").string());
   REQUIRE(index.has_value());
+  return std::move(*index);
+}
 
+TEST_CASE("twenty questions of reformers are answered by one of the first three hits") {
+  const ScratchFolder scratch;
+  const index::Index index = index_of_bank(scratch);
+  const std::vector<Asked> questions =
+      read_questions(BARAZA_TEST_DATA "/questions/reformers.tsv");
+  CHECK(questions.size() == 20);
+  for (const Asked& asked : questions) {
+    CAPTURE(asked.text);
+    CHECK(reciprocal_rank(index, asked) >= 1.0 / 3);
+  }
+}
+
+TEST_CASE("names of several words weigh what numbers weigh") {
+  const ScratchFolder scratch;
+  const index::Index index = index_of_bank(scratch);
+  for (const char* text : {"informal settlements", "slum", "hawkers", "cash transfers", "MPs",
+                           "livestock keepers", "violence at home"}) {
+    CAPTURE(text);
+    const Result<index::Hits> hits = find(index, {.text = text});
+    REQUIRE(hits.has_value());
+    for (const index::Hit& hit : hits->hits) CHECK(std::isfinite(hit.score));
+  }
+}
+
+TEST_CASE("the questions of reformers find the records that should come first") {
+  const ScratchFolder scratch;
+  const index::Index index = index_of_bank(scratch);
   const std::vector<Asked> questions =
       read_questions(BARAZA_TEST_DATA "/questions/starter-bank.tsv");
   CHECK(questions.size() == 60);
@@ -69,9 +99,9 @@ TEST_CASE("the questions of reformers find the records that should come first") 
   for (const Asked& asked : questions) {
     for (const std::string& id : asked.wanted) {
       CAPTURE(id);
-      CHECK(index->find_entry(id)->has_value());
+      CHECK(index.find_entry(id)->has_value());
     }
-    const double gained = reciprocal_rank(*index, asked);
+    const double gained = reciprocal_rank(index, asked);
     sum += gained;
     by_language[asked.language].first += gained;
     ++by_language[asked.language].second;
