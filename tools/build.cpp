@@ -116,7 +116,7 @@ ExitCode run_build(const BuildOptions& options, const Env& env) {
     env.err << "Built " << shown << ": " << counted(done->written, "file", "files")
             << " written, " << done->unchanged << " unchanged, " << done->removed
             << " removed.\n";
-  if (const std::size_t drafts = count_drafts(loaded->bank);
+  if (const std::size_t drafts = count_drafts(loaded->records);
       drafts > 0 && !options.drafts && !env.quiet)
     env.err << counted(drafts, "draft is", "drafts are") << " not in it; -D shows drafts.\n";
   return gate.code;

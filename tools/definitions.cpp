@@ -106,6 +106,7 @@ void read_bank_yaml(const std::string& root, const Overlay& overlay, Definitions
       read_bank_file(root, std::string(bank_path), parse::max_data_bytes, overlay);
   if (!bytes) return found.add(bytes.error());
   all += *bytes;
+  definitions.hashes[std::string(bank_path)] = short_hash(*bytes);
   const content::Node tree = parse::parse_yaml_file(*bytes, std::string(bank_path), found);
   if (!tree.is_broken())
     check::check_tree(definitions.schemas["bank"], tree, std::string(bank_path), found);
@@ -122,8 +123,10 @@ Definitions read_definitions(const std::string& root, Diagnostics& found,
   Definitions definitions;
   std::string all = BARAZA_VERSION;
   std::vector<SourceFile> sources = read_sources(root, "schemas", found, overlay);
-  for (const SourceFile& source : sources)
+  for (const SourceFile& source : sources) {
     all += source.path + (source.built_in ? '\1' : '\0') + source.bytes + '\0';
+    definitions.hashes[source.path] = short_hash(source.bytes);
+  }
   read_schemas(sources, definitions, found);
   read_term_lists(sources, definitions, found);
   read_synonyms(sources, definitions, found);

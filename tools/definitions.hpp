@@ -26,6 +26,7 @@ struct Definitions {
   std::map<std::string, content::Node> schema_trees = {};  // by name: `case`, `output/search`
   check::SchemasByName schemas = {};                       // the same, compiled
   std::vector<SourceFile> built_in = {};  // the program's own files in use, for excerpts
+  std::map<std::string, std::string> hashes = {};  // of the bytes of every file read, by path
   std::string fingerprint = {};  // of all of the above and the program: what findings depend on
 };
 

@@ -77,10 +77,10 @@ Gate pass_gate(LoadedBank& loaded, bool force, const Env& env) {
   return {.open = true, .code = ExitCode::content, .left_out = {out.begin(), out.end()}};
 }
 
-std::size_t count_drafts(const content::Bank& bank) {
+std::size_t count_drafts(const std::vector<content::Outline>& records) {
   return static_cast<std::size_t>(
-      std::count_if(bank.cards.begin(), bank.cards.end(), [](const content::Card& card) {
-        return card.draft && card.kind != content::RecordKind::translation;
+      std::count_if(records.begin(), records.end(), [](const content::Outline& record) {
+        return record.draft && record.kind != content::RecordKind::translation;
       }));
 }
 

@@ -26,6 +26,6 @@ struct Gate {
 Gate pass_gate(LoadedBank& loaded, bool force, const Env& env);
 
 // How many records are drafts, which neither the index nor the site shows.
-std::size_t count_drafts(const content::Bank& bank);
+std::size_t count_drafts(const std::vector<content::Outline>& records);
 
 }  // namespace baraza::tools

@@ -1,10 +1,8 @@
 // `baraza index`: makes the bank searchable.
-#include <functional>
 #include <memory>
 #include <ostream>
 
 #include "base/files.hpp"
-#include "base/hash.hpp"
 #include "base/lock.hpp"
 #include "base/text.hpp"
 #include "index/writer.hpp"
@@ -19,51 +17,70 @@ struct IndexOptions {
   bool force = false;
 };
 
-// The interface texts of templates/ are no part of what the bank says.
-std::string hash_of_texts(const std::vector<std::pair<std::string, content::Node>>& texts) {
-  std::string all;
-  const std::function<void(const content::Node&)> add = [&](const content::Node& node) {
-    all += node.scalar() + "\n";
-    for (std::size_t i = 0; i < node.children.size(); ++i) {
-      if (node.is_map()) all += node.keys[i].name + ":";
-      add(node.children[i]);
-    }
-  };
-  for (const auto& [language, node] : texts) {
-    all += language + "\n";
-    add(node);
-  }
-  return hash_of(all);
+index::Inputs inputs_of(const LoadedBank& loaded) {
+  index::Inputs inputs;
+  for (const content::Outline& record : loaded.records)
+    if (record.publishable)
+      inputs.records.push_back({.path = record.path,
+                                .id = record.id,
+                                .kind = record.kind,
+                                .language = record.language,
+                                .translation_of = record.translation_of,
+                                .lenses = record.lenses,
+                                .hash = loaded.hash_of_record(record.path)});
+  for (const std::string& path : loaded.bank.files)
+    if (is_record(path)) inputs.files.push_back({path, loaded.hash_of_file(path)});
+  for (const auto& [path, hash] : hash_definitions(loaded.root, loaded.definitions))
+    inputs.definitions.push_back({path, hash});
+  return inputs;
+}
+
+std::string indexed(const index::IndexSummary& written) {
+  if (written.unchanged) return "The index is up to date.";
+  if (written.from_nothing)
+    return "Indexed " + counted(written.documents, "record", "records") +
+           (written.lessons == 0
+                ? "."
+                : ", " + counted(written.lessons, "lesson", "lessons") + " among them.");
+  std::string text = "Took out ";
+  if (written.made > 0)
+    text = "Indexed " +
+           counted(written.made, "new or changed record", "new or changed records") +
+           (written.removed == 0 ? "" : ", took out ");
+  if (written.removed > 0)
+    text += written.made > 0 ? std::to_string(written.removed)
+                             : counted(written.removed, "record", "records");
+  return text + "; " + std::to_string(written.documents) + " in all.";
+}
+
+void tell(const index::IndexSummary& written, const Env& env) {
+  if (written.damaged || (!written.why.empty() && !env.quiet))
+    env.err << "Everything is indexed anew, since " << written.why << ".\n";
+  if (!env.quiet) env.err << indexed(written) << '\n';
 }
 
 ExitCode run_index(const IndexOptions& options, const Env& env) {
-  Result<LoadedBank> loaded = load_bank(env, Depth::cards);
-  if (!loaded) return fail(env, loaded.error());
-  const Gate gate = pass_gate(*loaded, options.force, env);
-  if (!gate.open) return gate.code;
-
-  const std::string state = state_folder(loaded->root);
+  const Result<std::string> root = find_bank(env.start);
+  if (!root) return fail(env, root.error());
+  const std::string state = state_folder(*root);
   if (const Status made = make_folders(state); !made) return fail(env, made.error());
   const Result<Lock> lock = Lock::take(join_path(state, "index.lock"), ".baraza/index");
   if (!lock) return fail(env, lock.error());
-  index::IndexOptions wanted = {
-      .inputs = loaded->inputs(),
-      .fields = field_labels(loaded->definitions),
-      .interface = read_interface(loaded->root, loaded->bank.settings.languages)};
-  wanted.inputs = hash_of(wanted.inputs + hash_of_texts(wanted.interface));
-  const Result<index::IndexSummary> written =
-      index::write_index(loaded->bank, loaded->reader(), join_path(state, "index"), wanted);
+  const std::string index_folder = join_path(state, "index");
+
+  Result<LoadedBank> loaded = load_bank(env, Depth::outlines);
+  if (!loaded) return fail(env, loaded.error());
+  const Gate gate = pass_gate(*loaded, options.force, env);
+  if (!gate.open) return gate.code;
+  const Result<index::IndexSummary> written = index::write_index(
+      loaded->bank, inputs_of(*loaded),
+      [&](const std::string& path) { return loaded->read(path); }, index_folder,
+      {.workers = static_cast<unsigned>(env.workers),
+       .fields = field_labels(loaded->definitions),
+       .interface = read_interface(loaded->root, loaded->bank.settings.languages)});
   if (!written) return fail(env, written.error());
-  if (env.quiet) return gate.code;
-  if (written->unchanged)
-    env.err << "The index is up to date.\n";
-  else
-    env.err << "Indexed " << counted(written->documents, "record", "records")
-            << (written->lessons == 0
-                    ? ""
-                    : ", " + counted(written->lessons, "lesson", "lessons") + " among them")
-            << ".\n";
-  if (const std::size_t drafts = count_drafts(loaded->bank); drafts > 0)
+  tell(*written, env);
+  if (const std::size_t drafts = count_drafts(loaded->records); drafts > 0 && !env.quiet)
     env.err << counted(drafts, "draft is", "drafts are") << " not in it.\n";
   return gate.code;
 }

@@ -16,6 +16,7 @@
 #include "parse/bytes.hpp"
 #include "parse/case_file.hpp"
 #include "tools/pictures.hpp"
+#include "tools/site_templates.hpp"
 
 namespace baraza::tools {
 namespace {
@@ -32,6 +33,10 @@ std::int64_t now_ns() {
 std::string this_program() {
   const FileStamp stamp = stamp_of("/proc/self/exe").value_or(FileStamp{});
   return std::to_string(stamp.size) + "-" + std::to_string(stamp.mtime_ns);
+}
+
+std::string store_path(const std::string& root) {
+  return join_path(state_folder(root), "records");
 }
 
 void add_links(const content::Body& body, content::Card& card) {
@@ -246,16 +251,15 @@ Status complete_translations(LoadedBank& loaded) {
 
 }  // namespace
 
-std::string LoadedBank::inputs() const {
-  std::string all = definitions.fingerprint;
-  for (const content::Card& card : bank.cards) {
-    all += '\n' + card.path + ' ';
-    if (const auto at = unkept.find(card.path); at != unkept.end())
-      all += hash_of(at->second.blob);
-    else if (const auto kept = store->kept(card.path))
-      all += kept->blob_hash;
-  }
-  return hash_of(all);
+std::string LoadedBank::hash_of_file(const std::string& path) const {
+  const auto kept = unkept.contains(path) ? std::nullopt : store->kept(path);
+  return kept ? std::string(kept->hash) : std::string();
+}
+
+std::string LoadedBank::hash_of_record(const std::string& path) const {
+  if (const auto at = unkept.find(path); at != unkept.end()) return hash_of(at->second.blob);
+  const auto kept = store->kept(path);
+  return kept ? std::string(kept->blob_hash) : std::string();
 }
 
 Result<content::Record> LoadedBank::read(const std::string& path) const {
@@ -278,6 +282,13 @@ Result<content::Card> LoadedBank::read_card(const std::string& path) const {
 
 content::RecordReader LoadedBank::reader() const {
   return [this](const content::Card& card) { return read(card.path); };
+}
+
+std::map<std::string, std::string> hash_definitions(const std::string& root,
+                                                    const Definitions& definitions) {
+  std::map<std::string, std::string> hashes = hash_interface(root);
+  hashes.insert(definitions.hashes.begin(), definitions.hashes.end());
+  return hashes;
 }
 
 void check_cards(const LoadedBank& loaded, Diagnostics& found) {
@@ -309,9 +320,8 @@ Result<LoadedBank> load_bank(const Env& env, Depth depth, const Overlay& overlay
   std::vector<Entry> files = list_files(loaded.root, loaded.found, overlay);
   // A cache that cannot be kept costs time and nothing else.
   const Status kept = make_folders(state_folder(loaded.root));
-  loaded.store =
-      std::make_shared<RecordStore>(join_path(state_folder(loaded.root), "records"),
-                                    loaded.definitions.fingerprint + this_program(), now_ns());
+  loaded.store = std::make_shared<RecordStore>(
+      store_path(loaded.root), loaded.definitions.fingerprint + this_program(), now_ns());
   // The workers first, as long as there is little that they share.
   const std::vector<std::string> changed = find_changed(files, overlay, loaded);
   if (const Status read = read_changed(changed, overlay, env, loaded); !read)

@@ -41,8 +41,10 @@ struct LoadedBank {
   check::Suppressions suppressions = {};      // of every record that has some
   int today = 0;                              // as Env has it
 
-  // A hash of what the bank says and of the records of its cards: equal where those are.
-  std::string inputs() const;
+  // A hash of the bytes of a record's file, empty where it cannot be read; and one of all that
+  // was made of it, its findings too.
+  std::string hash_of_file(const std::string& path) const;
+  std::string hash_of_record(const std::string& path) const;
   // The whole record of a file of this bank, or its card.
   Result<content::Record> read(const std::string& path) const;
   Result<content::Card> read_card(const std::string& path) const;
@@ -53,6 +55,10 @@ struct LoadedBank {
 // cache, the others by workers; what `overlay` has stands in for files. Fails only where there
 // is no bank or the work was interrupted.
 Result<LoadedBank> load_bank(const Env& env, Depth depth, const Overlay& overlay = {});
+
+// Hashes of the bytes of all that an index depends on beside the records, by path.
+std::map<std::string, std::string> hash_definitions(const std::string& root,
+                                                    const Definitions& definitions);
 
 // Checks what needs several files, anew: after cards were left out.
 void check_cards(const LoadedBank& loaded, Diagnostics& found);

@@ -1,9 +1,9 @@
 #include "tools/site_templates.hpp"
 
-#include <map>
 #include <utility>
 
 #include "base/files.hpp"
+#include "base/hash.hpp"
 #include "parse/case_file.hpp"
 #include "tools/bank_folder.hpp"
 
@@ -99,6 +99,17 @@ std::vector<std::pair<std::string, Node>> read_interface(
   for (const std::string& language : languages)
     chosen.emplace_back(language, choose_texts(by_language, language));
   return chosen;
+}
+
+std::map<std::string, std::string> hash_interface(const std::string& root) {
+  Diagnostics unused;
+  std::map<std::string, std::string>
+      all;  // the program's own stand in where a bank's lack some
+  for (const std::string& where : {std::string(), root})
+    for (const SourceFile& source : read_sources(where, top.substr(0, top.size() - 1), unused))
+      if (source.path.starts_with(texts)) all[source.path] += hash_of(source.bytes);
+  for (auto& [path, hashes] : all) hashes = short_hash(hashes);
+  return all;
 }
 
 }  // namespace baraza::tools

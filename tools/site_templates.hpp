@@ -1,6 +1,7 @@
 // The templates of a bank: the program's own, one by one replaced by the bank's.
 #pragma once
 
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,5 +22,8 @@ render::Templates read_templates(const std::string& root, const std::string& lan
 // said, and the program's own stand in for it.
 std::vector<std::pair<std::string, content::Node>> read_interface(
     const std::string& root, const std::vector<std::string>& languages);
+
+// Hashes of the bytes of the files that these are made of, by path.
+std::map<std::string, std::string> hash_interface(const std::string& root);
 
 }  // namespace baraza::tools

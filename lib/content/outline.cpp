@@ -10,7 +10,7 @@ namespace baraza::content {
 namespace {
 
 // Goes up whenever a line below changes.
-constexpr std::string_view format = "head 1";
+constexpr std::string_view format = "head 2";
 
 // An address of the web is none that other records matter to.
 bool leads_into_bank(const Link& link) {
@@ -28,6 +28,7 @@ void io_outline(Io& io, T& outline) {
   io.io(outline.path);
   io.io(outline.language);
   io.io(outline.translation_of);
+  io_texts(io, outline.lenses);
   io_date(io, outline.review_due);
   io_span(io, outline.review_span);
   io_texts(io, outline.aliases);
@@ -53,6 +54,7 @@ Outline outline_of(const Card& card) {
                      .path = card.path,
                      .language = card.language,
                      .translation_of = card.translation_of,
+                     .lenses = card.lenses,
                      .review_due = card.review_due,
                      .review_span = card.review_span,
                      .aliases = card.aliases,

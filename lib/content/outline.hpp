@@ -36,6 +36,7 @@ struct Outline {
   std::string path = {};
   std::string language = {};
   std::string translation_of = {};
+  std::vector<std::string> lenses = {};
   Date review_due = {};
   Span review_span = {};
   std::vector<std::string> aliases = {};

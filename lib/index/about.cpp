@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <optional>
 #include <utility>
 
-#include "base/hash.hpp"
+#include "base/binary.hpp"
+#include "index/damaged.hpp"
 #include "index/entry.hpp"
-#include "index/record_file.hpp"
 #include "index/synonyms.hpp"
 #include "index/terms.hpp"
 #include "language/stem.hpp"
@@ -108,7 +110,8 @@ std::vector<TermLabel> labels_of(const content::Vocabulary& list) {
   return terms;
 }
 
-std::vector<std::string> text_languages(const content::Bank& bank) {
+std::vector<std::string> text_languages(const content::Bank& bank,
+                                        const std::vector<Source>& records) {
   std::vector<std::string> languages;
   const auto add = [&](const std::string& tag) {
     const std::string language = language::primary_language(tag);
@@ -118,8 +121,7 @@ std::vector<std::string> text_languages(const content::Bank& bank) {
   };
   for (const std::string& tag : bank.settings.languages) add(tag);
   const auto own = static_cast<std::ptrdiff_t>(languages.size());
-  for (const content::Card& card : bank.cards)
-    if (card.publishable()) add(card.language);
+  for (const Source& record : records) add(record.language);
   std::sort(languages.begin() + own, languages.end());
   return languages;
 }
@@ -151,15 +153,16 @@ std::string About::label(std::string_view list, std::string_view term,
   return label_of(find_term(list, term), term, language);
 }
 
-About make_about(const content::Bank& bank, std::map<std::string, std::string> fields) {
+About make_about(const content::Bank& bank, const std::vector<Source>& records,
+                 std::map<std::string, std::string> fields) {
   About about{.title = bank.settings.title,
               .url = bank.settings.url,
               .languages = bank.settings.languages,
-              .text_languages = text_languages(bank),
+              .text_languages = text_languages(bank, records),
               .fields = std::move(fields),
               .publisher = bank.settings.publisher,
               .licence = bank.settings.licence};
-  about.synonyms = encode_synonyms(bank, about.text_languages);
+  about.synonyms = encode_synonyms(bank, records, about.text_languages);
   for (const content::Facet& facet : bank.facets) {
     FacetLabels labels{.facet = facet};
     if (const content::Vocabulary* list = bank.vocabularies.find(facet.vocabulary))
@@ -179,12 +182,15 @@ void add_terms(About& about, const content::TermsByFacet& terms) {
   for (FacetLabels& labels : about.facets) {
     const auto named = terms.find(labels.facet.field);
     if (named == terms.end()) continue;
-    for (const std::string& term : named->second) {
-      if (labels.find(term) != nullptr) continue;
-      const TermLabel added{.id = term};
-      labels.terms.insert(
-          std::upper_bound(labels.terms.begin(), labels.terms.end(), added, by_id), added);
-    }
+    std::vector<TermLabel> added;
+    for (const std::string& term : named->second)
+      if (labels.find(term) == nullptr) added.push_back({.id = term});
+    std::sort(added.begin(), added.end(), by_id);
+    added.erase(std::unique(added.begin(), added.end()), added.end());
+    const auto known = static_cast<std::ptrdiff_t>(labels.terms.size());
+    std::move(added.begin(), added.end(), std::back_inserter(labels.terms));
+    std::inplace_merge(labels.terms.begin(), labels.terms.begin() + known, labels.terms.end(),
+                       by_id);
   }
 }
 
@@ -207,7 +213,7 @@ std::string encode(const About& about) {
   out.text(about.publisher);
   out.text(about.licence);
   out.text(about.synonyms);
-  return first_line() + hash_of(out.bytes()) + out.bytes();
+  return first_line() + with_hash(out.bytes());
 }
 
 Result<About> decode_about(std::string_view bytes) {
@@ -217,13 +223,11 @@ Result<About> decode_about(std::string_view bytes) {
     return Diagnostic{.message = "the index was made by another version of baraza",
                       .hint = "run `baraza index`"};
   }
-  constexpr std::size_t hash_size = 32;
   bytes.remove_prefix(line.size());
-  if (bytes.size() < hash_size ||
-      hash_of(bytes.substr(hash_size)) != bytes.substr(0, hash_size))
-    return damaged("what it says of itself does not read as written");
+  const std::optional<std::string_view> rest = without_hash(bytes);
+  if (!rest) return damaged("what it says of itself does not read as written");
 
-  BinaryReader in(bytes.substr(hash_size));
+  BinaryReader in(*rest);
   About about;
   about.title = in.text();
   about.url = in.text();

@@ -10,6 +10,7 @@
 
 #include "base/result.hpp"
 #include "content/bank.hpp"
+#include "index/record_groups.hpp"
 
 namespace baraza::index {
 
@@ -66,11 +67,12 @@ struct About {
   bool operator==(const About&) const = default;
 };
 
-// Of the bank alone: its documents are not counted, and terms that only its records use are
-// not here yet.
-About make_about(const content::Bank& bank, std::map<std::string, std::string> fields = {});
+// Of the bank, with the languages and the frameworks of `records`: its documents are not
+// counted, and terms that only its records use are not here yet.
+About make_about(const content::Bank& bank, const std::vector<Source>& records,
+                 std::map<std::string, std::string> fields = {});
 
-// Adds the terms of a record that the vocabulary of their facet does not list.
+// Adds the terms of records that the vocabulary of their facet does not list.
 void add_terms(About& about, const content::TermsByFacet& terms);
 
 std::string encode(const About& about);

@@ -5,7 +5,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/result.hpp"
-#include "index/record_file.hpp"
+#include "index/damaged.hpp"
 
 namespace baraza::index {
 
@@ -19,7 +19,7 @@ Result<Answer> ask_xapian(const Work& work) {
   try {
     return work();
   } catch (const Xapian::Error& error) {
-    return damaged(error.get_msg());
+    return damaged_inside(error.get_msg());
   }
 }
 

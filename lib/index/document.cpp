@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <tuple>
 #include <utility>
 
+#include "base/hash.hpp"
 #include "content/schema.hpp"
 
 namespace baraza::index {
@@ -62,33 +61,14 @@ Kind kind_of(const Card& card) {
 
 class Gatherer {
  public:
-  Gatherer(const content::Bank& bank, const RecordReader& read,
-           const std::function<Status(const Document&)>& take)
-      : bank_(bank), read_(read), take_(take) {
-    for (const Card& card : bank.cards) {
-      if (!card.publishable()) continue;
-      if (card.kind == RecordKind::translation) {
-        translations_[card.translation_of].push_back(&card);
-      } else {
-        originals_.push_back(&card);
-      }
-      if (card.kind != RecordKind::insight) continue;
-      for (const content::Support& support : card.rests_on)
-        standings_[support.lesson].push_back({card.id, card.title, support.stance});
-    }
-    std::sort(originals_.begin(), originals_.end(), [](const Card* a, const Card* b) {
-      return std::tie(a->id, a->path) < std::tie(b->id, b->path);
-    });
-  }
+  Gatherer(const content::Bank& bank, std::vector<Record> records)
+      : bank_(bank), records_(std::move(records)) {}
 
-  Status gather() {
-    const Card* before = nullptr;
-    for (const Card* card : originals_) {
-      if (before != nullptr && before->id == card->id) continue;  // check says so
-      before = card;
-      if (Status done = gather_record(*card); !done) return done;
-    }
-    return Done{};
+  std::vector<Document> gather() {
+    const Card& card = records_.front().card;
+    if (card.sensitivity != "lesson-only") documents_.push_back(make_whole(card));
+    gather_lessons(card);
+    return std::move(documents_);
   }
 
  private:
@@ -96,35 +76,15 @@ class Gatherer {
     return card.language.empty() ? bank_.settings.language() : card.language;
   }
 
-  Status gather_record(const Card& card) {
-    records_.clear();
-    Result<Record> original = read_(card);
-    if (!original) return original.error();
-    records_.push_back(std::move(*original));
-    const auto translated = translations_.find(card.id);
-    if (translated != translations_.end()) {
-      for (const Card* translation : translated->second) {
-        Result<Record> record = read_(*translation);
-        if (!record) return record.error();
-        records_.push_back(std::move(*record));
-      }
-    }
-    if (card.sensitivity != "lesson-only") {
-      if (Status done = take_(make_whole(card)); !done) return done;
-    }
-    return gather_lessons(card);
-  }
-
-  Status gather_lessons(const Card& card) {
+  void gather_lessons(const Card& card) {
     std::vector<const content::Lesson*> lessons;
     for (const content::Lesson& lesson : card.lessons) lessons.push_back(&lesson);
     std::stable_sort(lessons.begin(), lessons.end(),
                      [](const auto* a, const auto* b) { return a->id < b->id; });
     for (std::size_t i = 0; i < lessons.size(); ++i) {
       if (i > 0 && lessons[i - 1]->id == lessons[i]->id) continue;
-      if (Status done = take_(make_lesson(card, *lessons[i])); !done) return done;
+      documents_.push_back(make_lesson(card, *lessons[i]));
     }
-    return Done{};
   }
 
   // A case, an insight or a digest entry.
@@ -205,8 +165,6 @@ class Gatherer {
     entry.basis = lesson.basis;
     entry.corroboration = lesson.corroboration;
     entry.lesson_kind = lesson.kind;
-    if (const auto found = standings_.find(entry.id); found != standings_.end())
-      entry.insights = found->second;
     for (const Record& record : records_) {
       add_lesson_text(document, record, lesson.id);
       if (alone && !document.sheets.empty()) hide_case(document.sheets.back());
@@ -303,19 +261,29 @@ class Gatherer {
   }
 
   const content::Bank& bank_;
-  const RecordReader& read_;
-  const std::function<Status(const Document&)>& take_;
-  std::vector<const Card*> originals_;
-  std::map<std::string, std::vector<const Card*>> translations_;
-  std::map<std::string, std::vector<Standing>> standings_;
-  std::vector<Record> records_;  // of the record at hand: the original, then its translations
+  std::vector<Record> records_;  // the original, then its translations
+  std::vector<Document> documents_;
 };
 
 }  // namespace
 
-Status each_document(const content::Bank& bank, const RecordReader& read,
-                     const std::function<Status(const Document&)>& take) {
-  return Gatherer(bank, read, take).gather();
+std::vector<Document> make_documents(const content::Bank& bank,
+                                     std::vector<content::Record> records) {
+  return Gatherer(bank, std::move(records)).gather();
+}
+
+PartBytes encode_parts(const Document& document) {
+  return {encode(document.entry), encode(document.texts), encode(document.sheets)};
+}
+
+std::string hash_of_document(const Document& document, const PartBytes& parts) {
+  BinaryWriter out;
+  for (const std::string& part : parts) out.text(part);
+  for (const Context& context : document.context) {
+    out.text(context.language);
+    out.text(context.text);
+  }
+  return short_hash(out.bytes());
 }
 
 }  // namespace baraza::index

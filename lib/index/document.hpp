@@ -2,20 +2,16 @@
 // insight and a digest entry, with the words of all its languages.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
-#include "base/result.hpp"
 #include "content/bank.hpp"
 #include "content/record.hpp"
 #include "index/entry.hpp"
+#include "index/pack.hpp"
 #include "index/sheet.hpp"
 
 namespace baraza::index {
-
-// Reads back all that the file of a card says.
-using RecordReader = std::function<Result<content::Record>(const content::Card&)>;
 
 // Words that a document may be found by, and that are not shown as its text: the names of its
 // terms, actors and authors, and the title of a lesson's case.
@@ -33,11 +29,16 @@ struct Document {
   std::vector<Context> context = {};
 };
 
-// The documents of all records that may be shown, by the bytes of their ids. Ends at the first
-// error, of `read` or of `take`. Drafts and held records are left out. Of a case that is
-// `lesson-only` there are the lessons alone, and of these only the terms that they name
-// themselves, as the others may tell where it was.
-Status each_document(const content::Bank& bank, const RecordReader& read,
-                     const std::function<Status(const Document&)>& take);
+// The documents of one record that may be shown, which stands first, and of its translations;
+// by the bytes of their ids. Of a case that is `lesson-only` there are the lessons alone, and
+// of these only the terms that they name themselves, as the others may tell where it was. The
+// insights of their entries are left out, since other records tell of them.
+std::vector<Document> make_documents(const content::Bank& bank,
+                                     std::vector<content::Record> records);
+
+// What a pack keeps of a document.
+PartBytes encode_parts(const Document& document);
+// A hash of all that the index has of a document; `parts` are its own.
+std::string hash_of_document(const Document& document, const PartBytes& parts);
 
 }  // namespace baraza::index

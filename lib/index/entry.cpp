@@ -77,12 +77,6 @@ void put_parts(BinaryWriter& out, const Entry& entry) {
     out.text(support.stance);
     out.text(support.why);
   }
-  out.number(entry.insights.size());
-  for (const Standing& standing : entry.insights) {
-    out.text(standing.insight);
-    out.text(standing.title);
-    out.text(standing.stance);
-  }
 }
 
 void take_parts(BinaryReader& in, Entry& entry) {
@@ -103,12 +97,6 @@ void take_parts(BinaryReader& in, Entry& entry) {
     support.lesson = in.text();
     support.stance = in.text();
     support.why = in.text();
-  }
-  for (std::size_t left = in.count(); left > 0 && in.ok(); --left) {
-    Standing& standing = entry.insights.emplace_back();
-    standing.insight = in.text();
-    standing.title = in.text();
-    standing.stance = in.text();
   }
 }
 

@@ -83,6 +83,7 @@ struct Text {
   bool operator==(const Text&) const = default;
 };
 
+// Without the insights, which are kept apart (standings.hpp).
 std::string encode(const Entry& entry);
 std::string encode(const std::vector<Text>& texts);
 // Bytes that are no entry give one anyway, and `ok` false.

@@ -117,11 +117,9 @@ class Finder {
 
   bool ranks() const { return !plan_.ranking.empty() && question_.order == Order::relevance; }
 
-  static std::size_t number_of(const Xapian::Document& document) {
-    const std::string data = document.get_data();
-    std::size_t number = std::numeric_limits<std::size_t>::max();
-    std::from_chars(data.data(), data.data() + data.size(), number);
-    return number;
+  // What no entry can have where the index is damaged, which is told when it is read.
+  std::size_t number_of(Xapian::docid document) const {
+    return index_.number_of(document).value_or(std::numeric_limits<std::size_t>::max());
   }
 
   // The hits from `offset`, by score and id. Xapian breaks ties by its own numbers, so more are
@@ -139,7 +137,7 @@ class Finder {
       const Xapian::MSet found = enquire.get_mset(0, asked, question_.count ? documents : 0);
       std::vector<Scored> scored;
       for (auto at = found.begin(); at != found.end(); ++at)
-        scored.push_back({round_score(at.get_weight()), number_of(at.get_document()), *at, {}});
+        scored.push_back({round_score(at.get_weight()), number_of(*at), *at, {}});
       const bool whole = scored.size() < asked || asked == documents;
       if (!whole && end > 0 && scored.back().score >= scored[end - 1].score) {
         take *= 4;
@@ -164,7 +162,7 @@ class Finder {
     std::vector<Scored> listed;
     for (auto at = found.begin(); at != found.end(); ++at) {
       const Xapian::Document document = at.get_document();
-      listed.push_back({round_score(at.get_weight()), number_of(document), *at,
+      listed.push_back({round_score(at.get_weight()), number_of(*at), *at,
                         ranks() ? std::string() : document.get_value(newest_slot)});
     }
     std::sort(listed.begin(), listed.end(),

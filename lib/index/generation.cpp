@@ -1,23 +1,21 @@
 #include "index/generation.hpp"
 
 #include <cerrno>
-#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include <dirent.h>
 #include <fcntl.h>
-#include <unistd.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 
 #include "base/files.hpp"
-#include "base/hash.hpp"
+#include "base/files_copy.hpp"
 #include "base/text.hpp"
-#include "index/record_file.hpp"
+#include "index/damaged.hpp"
 
 namespace baraza::index {
 namespace {
-
-constexpr const char* seal_name = "seal";
 
 bool is_generation(std::string_view name) {
   constexpr std::size_t size = 32;
@@ -25,14 +23,11 @@ bool is_generation(std::string_view name) {
          name.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
-// What lies in the folder, without what starts with a dot.
+// What lies in the folder; nothing where it cannot be read.
 std::vector<std::string> names_in(const std::string& folder) {
   std::vector<std::string> names;
-  DIR* listing = ::opendir(folder.c_str());
-  if (listing == nullptr) return names;
-  while (const dirent* entry = ::readdir(listing))  // NOLINT(concurrency-mt-unsafe)
-    names.emplace_back(entry->d_name);
-  ::closedir(listing);
+  static_cast<void>(read_names(
+      Descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)), names));
   return names;
 }
 
@@ -43,55 +38,60 @@ Result<std::string> read_current(const std::string& index_folder) {
   if (kind_of(path) == EntryKind::missing) return std::string();
   constexpr std::size_t most = 1024;
   const Result<std::string> text = read_file(path, path, most);
-  if (!text) return damaged("`" + path + "` cannot be read");
+  if (!text) return damaged("`current` cannot be read");
   std::string name(trim(*text));
-  if (!is_generation(name)) return damaged("`" + path + "` does not name a generation");
+  if (!is_generation(name)) return damaged("`current` does not name a generation");
   return name;
-}
-
-Status sync_names(const std::string& folder) {
-  const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (!opened || ::fsync(opened.get()) != 0) return system_error("write", folder, errno);
-  return Done{};
 }
 
 Status switch_to(const std::string& index_folder, const std::string& generation) {
   const Result<std::string> before = read_current(index_folder);
-  if (Status synced = sync_names(index_folder); !synced) return synced;
+  if (Status synced = sync_file(index_folder); !synced) return synced;
   if (Status written =
           write_whole(join_path(index_folder, "current"), generation + "\n", Sync::yes);
       !written)
     return written;
-  if (Status synced = sync_names(index_folder); !synced) return synced;
 
   for (const std::string& name : names_in(index_folder)) {
     if (!is_generation(name) || name == generation || (before && name == *before)) continue;
+    const std::string folder = join_path(index_folder, name);
+    const std::optional<Presence> alone = Presence::alone(folder);
+    if (!alone && kind_of(join_path(folder, "about")) != EntryKind::missing) continue;
     if (Status removed = remove_tree(index_folder, name); !removed) return removed;
   }
   return Done{};
 }
 
-std::string hash_of_files(const std::string& folder) {
-  std::string all;
-  Diagnostics unread;
-  for (const Entry& entry : list_folder(folder, "", unread)) {
-    if (entry.kind != EntryKind::file || entry.path == seal_name || entry.path == "inputs")
-      continue;
-    const Result<std::string> bytes = read_file(join_path(folder, entry.path), entry.path);
-    all += entry.path + ' ' + (bytes ? hash_of(*bytes) : std::string("unread")) + '\n';
+Status remove_leftovers(const std::string& index_folder) {
+  remove_temporaries(index_folder);
+  return remove_tree(index_folder, unfinished);
+}
+
+std::optional<Presence> Presence::enter(const std::string& folder) {
+  return take(folder, LOCK_SH);
+}
+
+std::optional<Presence> Presence::alone(const std::string& folder) {
+  return take(folder, LOCK_EX);
+}
+
+// The lock is one of flock(): unlike those of Lock, it is not lost when the process closes the
+// file elsewhere. Where the file system has no locks, nobody is taken to be there.
+std::optional<Presence> Presence::take(const std::string& folder, int how) {
+  const std::string path = join_path(folder, "about");
+  Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file) return std::nullopt;
+  while (::flock(file.get(), how | LOCK_NB) != 0) {
+    if (errno == EWOULDBLOCK) return std::nullopt;
+    if (errno != EINTR) break;
   }
-  return hash_of(all);
-}
-
-bool is_whole(const std::string& folder) {
-  const std::string path = join_path(folder, seal_name);
-  if (kind_of(path) != EntryKind::file) return false;
-  const Result<std::string> sealed = read_file(path, path);
-  return sealed && *sealed == hash_of_files(folder);
-}
-
-Status seal(const std::string& folder) {
-  return write_whole(join_path(folder, seal_name), hash_of_files(folder), Sync::yes);
+  // Whoever waited for a remover holds the lock of a file that is gone.
+  struct stat locked = {};
+  struct stat there = {};
+  if (::fstat(file.get(), &locked) != 0 || ::stat(path.c_str(), &there) != 0 ||
+      locked.st_ino != there.st_ino || locked.st_dev != there.st_dev)
+    return std::nullopt;
+  return Presence(std::move(file));
 }
 
 }  // namespace baraza::index

@@ -1,8 +1,10 @@
-// The folder of an index: which generation is in use, and changing it in one step.
+// The folder of an index: which generation is in use, by whom, and changing it in one step.
 #pragma once
 
+#include <optional>
 #include <string>
 
+#include "base/descriptor.hpp"
 #include "base/result.hpp"
 
 namespace baraza::index {
@@ -10,18 +12,29 @@ namespace baraza::index {
 // The name of the generation in use; empty where there is none. Fails where it cannot be told.
 Result<std::string> read_current(const std::string& index_folder);
 
-// Makes `generation` the one in use, and removes all others but the one before.
+// Makes `generation`, which is on the disk itself, the one in use, and removes all others but
+// the one before and those that somebody still reads.
 Status switch_to(const std::string& index_folder, const std::string& generation);
 
-// A hash of the names and bytes of all files of a generation, but for the two that tell of it.
-std::string hash_of_files(const std::string& folder);
-// Was the generation in `folder` sealed, and is every file as it was then? What is damaged must
-// not be taken for up to date.
-bool is_whole(const std::string& folder);
-// Writes down what the files are.
-Status seal(const std::string& folder);
+// Removes what runs that were killed have left, for who holds the lock of the index.
+Status remove_leftovers(const std::string& index_folder);
 
-// Puts the folder and the names in it on the disk itself.
-Status sync_names(const std::string& folder);
+inline constexpr const char* unfinished = "unfinished";  // the generation being written
+
+// Held while a generation is read: as long as it is, nobody removes the generation. It is let
+// go when its holder ends, however that comes.
+class Presence {
+ public:
+  // Nothing where the generation is gone, or is being removed.
+  static std::optional<Presence> enter(const std::string& folder);
+  // The same for who wants to remove it: nothing where somebody reads it.
+  static std::optional<Presence> alone(const std::string& folder);
+
+ private:
+  explicit Presence(Descriptor file) : file_(std::move(file)) {}
+  static std::optional<Presence> take(const std::string& folder, int how);
+
+  Descriptor file_;
+};
 
 }  // namespace baraza::index

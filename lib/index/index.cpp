@@ -1,41 +1,32 @@
 #include "index/index.hpp"
 
-#include <algorithm>
+#include <map>
 #include <utility>
 
 #include "base/files.hpp"
-#include "base/hash.hpp"
 #include "base/text.hpp"
+#include "index/contents.hpp"
+#include "index/damaged.hpp"
 #include "index/databases.hpp"
 #include "index/generation.hpp"
 #include "index/node_io.hpp"
-#include "index/record_file.hpp"
+#include "index/pack.hpp"
+#include "index/shard_task.hpp"
+#include "index/standings.hpp"
+#include "index/words_known.hpp"
 
 namespace baraza::index {
 
 struct Index::Parts {
   std::string folder;
   std::string generation;
+  Presence presence;
   About about;
-  RecordFile entries;
-  RecordFile texts;
-  RecordFile sheets;
+  Contents contents;
+  std::map<std::uint32_t, Pack> packs;  // by number
   Databases databases;
+  std::optional<Standings> standings;  // read when first asked for
 };
-
-namespace {
-
-// The bytes of a file that begins with their hash.
-Result<std::string> read_hashed(const std::string& path) {
-  constexpr std::size_t hash_size = 32;
-  const Result<std::string> bytes = read_file(path, path);
-  if (!bytes || bytes->size() < hash_size ||
-      hash_of(std::string_view(*bytes).substr(hash_size)) != bytes->substr(0, hash_size))
-    return damaged("`" + path + "` does not read as written");
-  return bytes->substr(hash_size);
-}
-
-}  // namespace
 
 Index::Index(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Index::Index(Index&& other) noexcept = default;
@@ -60,36 +51,41 @@ Result<Index> Index::open(const std::string& index_folder) {
 Result<Index> Index::open_generation(const std::string& folder) {
   const std::string about_path = join_path(folder, "about");
   if (kind_of(about_path) != EntryKind::file) return damaged("`" + about_path + "` is missing");
+  std::optional<Presence> presence = Presence::enter(folder);
+  if (!presence) return damaged("`" + folder + "` was removed meanwhile");
   const Result<std::string> bytes = read_file(about_path, about_path);
   if (!bytes) return damaged("`" + about_path + "` cannot be read");
   Result<About> about = decode_about(*bytes);
   if (!about) return about.error();
-  Result<RecordFile> entries = RecordFile::open(join_path(folder, "entries"));
-  if (!entries) return entries.error();
-  Result<RecordFile> texts = RecordFile::open(join_path(folder, "texts"));
-  if (!texts) return texts.error();
-  Result<RecordFile> sheets = RecordFile::open(join_path(folder, "sheets"));
-  if (!sheets) return sheets.error();
+  Result<std::string> contents_bytes = read_hashed(join_path(folder, "contents"));
+  if (!contents_bytes) return contents_bytes.error();
+  Result<Contents> contents = Contents::decode(std::move(*contents_bytes));
+  if (!contents) return contents.error();
+  std::map<std::uint32_t, Pack> packs;
+  for (const PackSize& one : contents->packs()) {
+    Result<Pack> pack = Pack::open(join_path(folder, pack_name(one.number)), one.bytes);
+    if (!pack) return pack.error();
+    packs.emplace(one.number, std::move(*pack));
+  }
 
   const std::size_t slash = folder.find_last_of('/');
   auto parts = std::make_unique<Parts>(
       Parts{.folder = folder,
             .generation = slash == std::string::npos ? folder : folder.substr(slash + 1),
+            .presence = std::move(*presence),
             .about = std::move(*about),
-            .entries = std::move(*entries),
-            .texts = std::move(*texts),
-            .sheets = std::move(*sheets),
-            .databases = {}});
+            .contents = std::move(*contents),
+            .packs = std::move(packs),
+            .databases = {},
+            .standings = {}});
   const Result<std::size_t> count = ask_xapian<std::size_t>([&] {
     for (std::size_t i = 0; i < parts->about.shards; ++i)
       parts->databases.all.add_database(
-          Xapian::Database(folder + "/shard-" + std::to_string(i), Xapian::DB_BACKEND_GLASS));
+          Xapian::Database(join_path(folder, shard_name(i)), Xapian::DB_BACKEND_GLASS));
     return static_cast<std::size_t>(parts->databases.all.get_doccount());
   });
   if (!count) return count.error();
-  const std::size_t documents = parts->about.documents;
-  if (*count != documents || parts->entries.size() != documents ||
-      parts->texts.size() != documents || parts->sheets.size() != documents)
+  if (*count != parts->about.documents || parts->contents.size() != parts->about.documents)
     return damaged("its parts do not hold the same documents");
   return Index(std::move(parts));
 }
@@ -97,32 +93,55 @@ Result<Index> Index::open_generation(const std::string& folder) {
 const About& Index::about() const { return parts_->about; }
 const std::string& Index::generation() const { return parts_->generation; }
 const Databases& Index::databases() const { return parts_->databases; }
-std::size_t Index::size() const { return parts_->entries.size(); }
+std::size_t Index::size() const { return parts_->contents.size(); }
+
+std::optional<std::size_t> Index::number_of(std::uint32_t docid) const {
+  return parts_->contents.number_of(docid);
+}
+
+Result<std::string> Index::part(std::size_t number, Part part) const {
+  if (number >= size()) return damaged_inside("there is no entry " + std::to_string(number));
+  const PackPlace place = parts_->contents.place(number);
+  const auto pack = parts_->packs.find(place.pack);
+  if (pack == parts_->packs.end())
+    return damaged_inside("`" + pack_name(place.pack) + "` is missing");
+  return pack->second.read(place, part);
+}
 
 Result<Entry> Index::entry(std::size_t number) const {
-  const Result<std::string> bytes = parts_->entries.read(number);
+  const Result<std::string> bytes = part(number, Part::entry);
   if (!bytes) return bytes.error();
   bool ok = false;
   Entry entry = decode_entry(*bytes, ok);
-  if (!ok) return damaged("entry " + std::to_string(number));
+  if (!ok || entry.id != parts_->contents.id(number))
+    return damaged_inside("entry " + std::to_string(number));
+  if (entry.kind != Kind::lesson) return entry;
+  if (!parts_->standings) {
+    const Result<std::string> all = read_hashed(join_path(parts_->folder, "insights"));
+    if (!all) return all.error();
+    Result<Standings> standings = decode_standings(*all);
+    if (!standings) return standings.error();
+    parts_->standings = std::move(*standings);
+  }
+  entry.insights = parts_->standings->of(entry.id);
   return entry;
 }
 
 Result<std::vector<Text>> Index::texts(std::size_t number) const {
-  const Result<std::string> bytes = parts_->texts.read(number);
+  const Result<std::string> bytes = part(number, Part::texts);
   if (!bytes) return bytes.error();
   bool ok = false;
   std::vector<Text> texts = decode_texts(*bytes, ok);
-  if (!ok) return damaged("the text of entry " + std::to_string(number));
+  if (!ok) return damaged_inside("the text of entry " + std::to_string(number));
   return texts;
 }
 
 Result<std::vector<Sheet>> Index::sheets(std::size_t number) const {
-  const Result<std::string> bytes = parts_->sheets.read(number);
+  const Result<std::string> bytes = part(number, Part::sheets);
   if (!bytes) return bytes.error();
   bool ok = false;
   std::vector<Sheet> sheets = decode_sheets(*bytes, ok);
-  if (!ok) return damaged("the fields of entry " + std::to_string(number));
+  if (!ok) return damaged_inside("the fields of entry " + std::to_string(number));
   return sheets;
 }
 
@@ -152,29 +171,11 @@ Result<std::vector<Entry>> Index::entries() const {
   return all;
 }
 
-Result<std::size_t> Index::lower_bound(std::string_view id) const {
-  std::size_t low = 0;
-  std::size_t high = size();
-  while (low < high) {
-    const std::size_t middle = low + (high - low) / 2;
-    const Result<Entry> one = entry(middle);
-    if (!one) return one.error();
-    if (one->id < id) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
-}
-
 Result<std::optional<std::size_t>> Index::find_number(std::string_view id) const {
-  const Result<std::size_t> at = lower_bound(id);
-  if (!at) return at.error();
-  if (*at == size()) return std::optional<std::size_t>();
-  const Result<Entry> one = entry(*at);
-  if (!one) return one.error();
-  return one->id == id ? std::optional(*at) : std::nullopt;
+  const Contents& contents = parts_->contents;
+  const std::size_t at = contents.lower_bound(id);
+  if (at == contents.size() || contents.id(at) != id) return std::optional<std::size_t>();
+  return std::optional(at);
 }
 
 Result<std::optional<Entry>> Index::find_entry(std::string_view id) const {
@@ -188,13 +189,12 @@ Result<std::optional<Entry>> Index::find_entry(std::string_view id) const {
 
 Result<std::vector<Entry>> Index::lessons_of(std::string_view case_id) const {
   const std::string prefix = std::string(case_id) + "#";
-  const Result<std::size_t> first = lower_bound(prefix);
-  if (!first) return first.error();
+  const Contents& contents = parts_->contents;
   std::vector<Entry> lessons;
-  for (std::size_t i = *first; i < size(); ++i) {
+  for (std::size_t i = contents.lower_bound(prefix);
+       i < contents.size() && contents.id(i).starts_with(prefix); ++i) {
     Result<Entry> one = entry(i);
     if (!one) return one.error();
-    if (!one->id.starts_with(prefix)) break;
     lessons.push_back(std::move(*one));
   }
   return lessons;
@@ -202,28 +202,13 @@ Result<std::vector<Entry>> Index::lessons_of(std::string_view case_id) const {
 
 Result<std::vector<std::string>> Index::nearest_ids(std::string_view id) const {
   std::vector<std::string> known;
-  for (std::size_t i = 0; i < size(); ++i) {
-    Result<Entry> one = entry(i);
-    if (!one) return one.error();
-    known.push_back(std::move(one->id));
-  }
+  known.reserve(size());
+  for (std::size_t i = 0; i < size(); ++i) known.emplace_back(parts_->contents.id(i));
   return nearest(known, id);
 }
 
 Result<std::vector<Index::KnownWord>> Index::words() const {
-  const std::string path = join_path(parts_->folder, "words");
-  const Result<std::string> bytes = read_hashed(path);
-  if (!bytes) return bytes.error();
-  BinaryReader in(*bytes);
-  std::vector<KnownWord> words;
-  words.reserve(in.count());
-  while (in.ok() && !in.at_end()) {
-    KnownWord& word = words.emplace_back();
-    word.text = in.text();
-    word.documents = static_cast<std::size_t>(in.number());
-  }
-  if (!in.ok()) return damaged("`" + path + "` does not read as written");
-  return words;
+  return read_words(parts_->folder);
 }
 
 }  // namespace baraza::index

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,6 +13,7 @@
 #include "base/result.hpp"
 #include "index/about.hpp"
 #include "index/entry.hpp"
+#include "index/pack.hpp"
 #include "index/sheet.hpp"
 
 namespace baraza::index {
@@ -59,6 +61,8 @@ class Index {
 
   // For the rest of this stage.
   const Databases& databases() const;
+  // The entry of a document of Xapian's; nothing where the index is damaged.
+  std::optional<std::size_t> number_of(std::uint32_t docid) const;
   // All words with the number of documents they are in, by word.
   struct KnownWord {
     std::string text = {};
@@ -68,8 +72,7 @@ class Index {
 
  private:
   struct Parts;
-  // The number of the first entry whose id is not before `id`.
-  Result<std::size_t> lower_bound(std::string_view id) const;
+  Result<std::string> part(std::size_t number, Part part) const;
   explicit Index(std::unique_ptr<Parts> parts);
 
   std::unique_ptr<Parts> parts_;

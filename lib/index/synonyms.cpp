@@ -41,15 +41,15 @@ Names names_of(const content::Term& term, const std::string& source) {
   return names;
 }
 
-bool is_used(const content::Bank& bank, const std::string& framework) {
-  return std::any_of(bank.cards.begin(), bank.cards.end(), [&](const content::Card& card) {
-    return std::any_of(card.lenses.begin(), card.lenses.end(), [&](const std::string& lens) {
-      return lens.starts_with(framework + "/");
-    });
+bool is_used(const std::vector<Source>& records, const std::string& framework) {
+  return std::any_of(records.begin(), records.end(), [&](const Source& record) {
+    return std::any_of(
+        record.lenses.begin(), record.lenses.end(),
+        [&](const std::string& lens) { return lens.starts_with(framework + "/"); });
   });
 }
 
-std::vector<Names> all_names(const content::Bank& bank) {
+std::vector<Names> all_names(const content::Bank& bank, const std::vector<Source>& records) {
   std::vector<Names> all;
   for (const content::SynonymGroup& group : bank.synonyms) {
     Names names{.source = std::string(list_name)};
@@ -64,7 +64,7 @@ std::vector<Names> all_names(const content::Bank& bank) {
   };
   for (const content::Facet& facet : bank.facets) add(bank.vocabularies.find(facet.vocabulary));
   for (const auto& [id, list] : bank.vocabularies.frameworks)
-    if (is_used(bank, id)) add(&list);
+    if (is_used(records, id)) add(&list);
   std::erase_if(all, [](const Names& one) { return one.first.size() + one.other.size() < 2; });
   return all;
 }
@@ -111,13 +111,13 @@ std::string synonym_key(const std::vector<language::Word>& words, const language
   return key;
 }
 
-std::string encode_synonyms(const content::Bank& bank,
+std::string encode_synonyms(const content::Bank& bank, const std::vector<Source>& records,
                             const std::vector<std::string>& languages) {
   Stemmers by_language;
   std::vector<const language::Stemmer*> stemmers;
   for (const std::string& language : languages) stemmers.push_back(&by_language.in(language));
 
-  const std::vector<Names> all = all_names(bank);
+  const std::vector<Names> all = all_names(bank, records);
   BinaryWriter out;
   out.number(all.size());
   std::set<KeyOf> keys;

@@ -10,6 +10,7 @@
 
 #include "content/bank.hpp"
 #include "index/postings.hpp"
+#include "index/record_groups.hpp"
 
 namespace baraza::index {
 
@@ -20,9 +21,9 @@ inline constexpr std::size_t most_words_of_name = 6;
 // forms of compounds are passed over.
 std::string synonym_key(const std::vector<language::Word>& words, const language::Stemmer& in);
 
-// All names of the bank, in one binary form that is searched as it is. `languages` are those
-// that queries are stemmed in.
-std::string encode_synonyms(const content::Bank& bank,
+// All names of the bank, in one binary form that is searched as it is; of frameworks, those of
+// the ones that `records` are held against. `languages` are those that queries are stemmed in.
+std::string encode_synonyms(const content::Bank& bank, const std::vector<Source>& records,
                             const std::vector<std::string>& languages);
 
 class Synonyms {

@@ -1,14 +1,19 @@
 // The index on disk, told once: its files, and the terms and values of its Xapian databases.
 //
 //   <index>/current            one line, the name of the generation in use
-//   <index>/<generation>/      the name is a hash of all that is in it
+//   <index>/<generation>/      the name is a hash of all that it answers from
 //     about                    settings, facets, labels and synonyms (about.hpp)
-//     entries, texts, sheets   what lists, hits, excerpts and whole records show, by number
-//                              (record_file.hpp)
+//     contents                 every id with its document in Xapian and its place in the packs
+//     pack-0, pack-1, ...      what lists, hits, excerpts and whole records show (pack.hpp)
+//     insights                 which rest on which lessons (standings.hpp)
 //     interface                the words that records are shown with, by language
 //     words                    every word with the number of its documents, for spelling
-//     inputs                   what its maker knew its input by; may be missing
+//     origin                   what it was made of (origin.hpp)
+//     seal                     what each of these files was when it was whole (seal.hpp)
 //     shard-0 ... shard-7      Xapian databases; a case and its lessons share one
+//
+// Packs and shards are never changed: a generation shares with the one before those that it
+// does not replace, as hard links.
 //
 // One document a lesson, insight, case or digest entry. Prefixes are Xapian's own where it has
 // one, https://xapian.org/docs/omega/termprefixes.html
@@ -22,7 +27,7 @@
 
 namespace baraza::index {
 
-inline constexpr unsigned format_version = 3;
+inline constexpr unsigned format_version = 4;
 inline constexpr std::size_t shard_count = 8;
 
 // Words stand for themselves, with positions. The rest is without positions.

@@ -1,111 +1,229 @@
 #include "index/writer.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
-#include <map>
+#include <limits>
 #include <optional>
 #include <utility>
 
 #include "base/files.hpp"
+#include "base/files_copy.hpp"
 #include "base/hash.hpp"
-#include "base/interrupt.hpp"
-#include "index/about.hpp"
+#include "base/workers.hpp"
+#include "index/before.hpp"
+#include "index/damaged.hpp"
+#include "index/draft.hpp"
 #include "index/generation.hpp"
 #include "index/index.hpp"
 #include "index/node_io.hpp"
-#include "index/postings.hpp"
-#include "index/record_file.hpp"
-#include "index/shards.hpp"
+#include "index/pack_merge.hpp"
+#include "index/words_known.hpp"
 
 namespace baraza::index {
 namespace {
 
-constexpr const char* unfinished = "unfinished";  // the folder of the generation being written
-
-// The generation being written, in a folder that is removed unless it was finished.
-class Generation {
+class Writer {
  public:
-  Generation(const content::Bank& bank, std::string index_folder, const IndexOptions& options)
+  Writer(const content::Bank& bank, const Inputs& inputs, const RecordReader& read,
+         std::string index_folder, const IndexOptions& options)
       : bank_(bank),
+        inputs_(inputs),
+        read_(read),
         index_folder_(std::move(index_folder)),
         folder_(join_path(index_folder_, unfinished)),
-        options_(options),
-        about_(make_about(bank, options.fields)) {}
-  Generation(const Generation&) = delete;
-  Generation& operator=(const Generation&) = delete;
-  ~Generation() {
-    shards_.reset();
-    static_cast<void>(remove_tree(index_folder_, unfinished));
-  }
+        options_(options) {}
+  Writer(const Writer&) = delete;
+  Writer& operator=(const Writer&) = delete;
+  ~Writer() { static_cast<void>(remove_tree(index_folder_, unfinished)); }
 
-  Status open() {
-    if (Status made = make_folders(index_folder_); !made) return made;
-    if (Status removed = remove_tree(index_folder_, unfinished); !removed) return removed;
-    if (Status made = make_folders(folder_); !made) return made;
-    Result<RecordFileWriter> entries = RecordFileWriter::open(join_path(folder_, "entries"));
-    if (!entries) return entries.error();
-    Result<RecordFileWriter> texts = RecordFileWriter::open(join_path(folder_, "texts"));
-    if (!texts) return texts.error();
-    Result<RecordFileWriter> sheets = RecordFileWriter::open(join_path(folder_, "sheets"));
-    if (!sheets) return sheets.error();
-    Result<Shards> shards = Shards::create(folder_, options_.shards);
-    if (!shards) return shards.error();
-    entries_.emplace(std::move(*entries));
-    texts_.emplace(std::move(*texts));
-    sheets_.emplace(std::move(*sheets));
-    shards_.emplace(std::move(*shards));
-    return Done{};
-  }
-
-  Status add(const Document& document) {
-    if (interrupted()) return Diagnostic{.message = "interrupted"};
-    const std::string entry = encode(document.entry);
-    const std::string texts = encode(document.texts);
-    const std::string sheets = encode(document.sheets);
-    const Postings postings = make_postings(document, stemmers_);
-    if (Status added = entries_->add(entry); !added) return added;
-    if (Status added = texts_->add(texts); !added) return added;
-    if (Status added = sheets_->add(sheets); !added) return added;
-    if (Status added = shards_->add(document, postings, bank_.facets, summary_.documents);
-        !added)
-      return added;
-
-    fold_into_name(entry);
-    fold_into_name(texts);
-    fold_into_name(sheets);
-    for (const Context& context : document.context) {
-      fold_into_name(context.language);
-      fold_into_name(context.text);
+  Result<IndexSummary> write() {
+    if (Status opened = open(); !opened) return opened.error();
+    const std::vector<RecordGroup> groups = make_record_groups(inputs_.records);
+    Result<WorkPlan> plan = plan_work(groups, before(), options_.shards);
+    if (!plan) return plan.error();
+    if (before() != nullptr && plan->tasks.empty()) return leave(before()->origin);
+    if (Status made = make_folders(folder_); !made) return made.error();
+    for (ShardTask& task : plan->tasks) {
+      task.folder = folder_;
+      task.flush_bytes = options_.flush_bytes;
     }
-    for (const auto& [term, posting] : postings)
-      if (!posting.positions.empty()) ++words_[term];
-    add_terms(about_, document.entry.terms);
-    ++summary_.documents;
-    if (document.entry.kind == Kind::lesson) ++summary_.lessons;
-
-    pending_ += entry.size() + texts.size();
-    if (pending_ < options_.flush_bytes) return Done{};
-    pending_ = 0;
-    return shards_->flush();
-  }
-
-  Result<IndexSummary> finish() {
-    about_.documents = summary_.documents;
-    about_.shards = options_.shards;
-    summary_.words = words_.size();
-    const std::string about = encode(about_);
-    fold_into_name(about);
-    const std::string interface = encode_interface();
-    fold_into_name(interface);
-    summary_.generation = name_;
-    if (Status done = write_files(about, interface); !done) return done.error();
-    if (Status done = take_place(); !done) return done.error();
-    return summary_;
+    fresh_pack_ =
+        plan->tasks.front().pack - static_cast<std::uint32_t>(plan->tasks.front().shard);
+    if (Status worked = work(*plan); !worked) return worked.error();
+    draft_ = make_draft(make_about(bank_, inputs_.records, options_.fields), inputs_, *plan,
+                        results_, before(), options_.shards);
+    draft_.interface = encode_interface();
+    if (before() != nullptr && draft_.name() == before()->origin.answers) {
+      draft_.origin.answers = before()->origin.answers;
+      return leave(std::move(draft_.origin));
+    }
+    return finish(*plan);
   }
 
  private:
-  // The name is a hash of hashes of all that the generation is made from.
-  void fold_into_name(std::string_view part) { name_ = hash_of(name_ + hash_of(part)); }
+  const Before* before() const { return found_.before ? &*found_.before : nullptr; }
+
+  Status open() {
+    if (Status made = make_folders(index_folder_); !made) return made;
+    if (Status removed = remove_leftovers(index_folder_); !removed) return removed;
+    found_ = find_before(index_folder_, inputs_, options_.shards);
+    summary_.from_nothing = before() == nullptr;
+    summary_.why = found_.why;
+    summary_.damaged = found_.damaged;
+    return Done{};
+  }
+
+  // The generation in use answers as the one that would be written; but what it was made of may
+  // have changed without a trace in it.
+  Result<IndexSummary> leave(Origin now) {
+    now.files = inputs_.files;
+    if (now != before()->origin)
+      if (Status written = write_whole(join_path(before()->folder, "origin"),
+                                       with_hash(encode(now)), Sync::yes);
+          !written)
+        return written.error();
+    summary_.unchanged = true;
+    summary_.generation = before()->name;
+    count(before()->contents.size(), [&](std::size_t i) { return before()->contents.id(i); });
+    return summary_;
+  }
+
+  template <class IdOf>
+  void count(std::size_t documents, const IdOf& id_of) {
+    summary_.documents = documents;
+    for (std::size_t i = 0; i < documents; ++i)
+      if (id_of(i).find('#') != std::string::npos) ++summary_.lessons;
+  }
+
+  Status work(const WorkPlan& plan) {
+    results_.resize(plan.tasks.size());
+    std::optional<Diagnostic> lost;
+    const WorkerTasks tasks = {
+        .work =
+            [&](std::size_t job) {
+              return encode(work_on_shard(bank_, read_, plan.tasks[job]));
+            },
+        .done = [&](std::size_t job, const std::string& bytes) -> Status {
+          Result<ShardResult> result = decode_shard_result(bytes);
+          if (!result) return result.error();
+          results_[job] = std::move(*result);
+          return Done{};
+        },
+        .lost =
+            [&](std::size_t job, const std::string& how) {
+              lost = Diagnostic{.message = "the work on " + shard_name(plan.tasks[job].shard) +
+                                           " of the index was not done: the worker " + how,
+                                .hint = "the index in use was left as it is; try again"};
+            }};
+    const auto workers = static_cast<unsigned>(
+        std::min<std::size_t>(std::max(options_.workers, 1U), most_workers));
+    const WorkerLimits limits{.workers = workers,
+                              .seconds = std::numeric_limits<double>::infinity()};
+    if (Status worked = run_workers(plan.tasks.size(), limits, tasks); !worked) return worked;
+    return lost ? Status(*lost) : Status(Done{});
+  }
+
+  // ---- the files of the new generation
+
+  Result<IndexSummary> finish(const WorkPlan& plan) {
+    if (Status gathered = gather_packs(); !gathered) return gathered.error();
+    if (Status linked = link_shards(plan); !linked) return linked.error();
+    if (Status written = write_files(); !written) return written.error();
+    if (Status synced = sync(); !synced) return synced.error();
+    if (Status placed = take_place(); !placed) return placed.error();
+    summary_.made = draft_.made;
+    summary_.removed = draft_.removed;
+    count(draft_.rows.size(),
+          [&](std::size_t i) -> const std::string& { return draft_.rows[i].id; });
+    return summary_;
+  }
+
+  Status gather_packs() {
+    for (const ShardResult& result : results_)
+      for (const SealedFile& file : result.files) sealed_[file.path] = file;
+    if (before() != nullptr) {
+      const std::vector<std::uint32_t> chosen =
+          choose_packs(draft_.rows, draft_.packs, fresh_pack_);
+      if (!chosen.empty())
+        if (Status merged = merge_packs(before()->folder, folder_, fresh_pack_, chosen,
+                                        draft_.rows, draft_.packs);
+            !merged)
+          return merged;
+    }
+    std::erase_if(sealed_, [](const auto& file) { return file.first.starts_with("pack-"); });
+    for (const PackSize& pack : draft_.packs) {
+      const std::string name = pack_name(pack.number);
+      if (Status taken = pack.number < fresh_pack_ ? link(name) : add(name); !taken)
+        return taken;
+    }
+    return Done{};
+  }
+
+  // Those that were not worked on, or to no effect.
+  Status link_shards(const WorkPlan& plan) {
+    std::vector<bool> written(options_.shards);
+    for (std::size_t i = 0; i < results_.size(); ++i)
+      written[plan.tasks[i].shard] = !results_[i].files.empty();
+    for (std::size_t shard = 0; shard < options_.shards; ++shard) {
+      if (written[shard]) continue;
+      const std::string folder = shard_name(shard);
+      if (Status made = make_folders(join_path(folder_, folder)); !made) return made;
+      for (const SealedFile& file : before()->sealed)
+        if (file.path.starts_with(folder + "/"))
+          if (Status linked = link(file.path); !linked) return linked;
+    }
+    return Done{};
+  }
+
+  // Shares a file of the generation before.
+  Status link(const std::string& path) {
+    const auto before_file =
+        std::find_if(before()->sealed.begin(), before()->sealed.end(),
+                     [&](const SealedFile& one) { return one.path == path; });
+    if (before_file == before()->sealed.end()) return damaged("`" + path + "` is not sealed");
+    const std::string place = join_path(folder_, path);
+    if (Status linked = link_file(join_path(before()->folder, path), place); !linked)
+      return linked;
+    SealedFile file = *before_file;
+    file.mtime_ns = stamp_of(place).value_or(FileStamp{}).mtime_ns;
+    if (file.mtime_ns != before_file->mtime_ns) copied_.push_back(path);
+    sealed_[path] = std::move(file);
+    return Done{};
+  }
+
+  Status add(const std::string& path) {
+    Result<SealedFile> file = seal_file(folder_, path);
+    if (!file) return file.error();
+    copied_.push_back(path);
+    sealed_[path] = std::move(*file);
+    return Done{};
+  }
+
+  Status write_files() {
+    draft_.origin.answers = draft_.name();
+    std::vector<Index::KnownWord> words;
+    if (before() != nullptr) {
+      Result<std::vector<Index::KnownWord>> known = read_words(before()->folder);
+      if (!known) return known.error();
+      words = std::move(*known);
+    }
+    if (Status done = write_words(folder_, counted_anew(words, draft_.words)); !done)
+      return done;
+    const std::pair<const char*, std::string> files[] = {
+        {"about", encode(draft_.about)},
+        {"contents", with_hash(encode_contents(draft_.rows, draft_.packs))},
+        {"insights", with_hash(encode(draft_.standings))},
+        {"interface", with_hash(draft_.interface)},
+        {"origin", with_hash(encode(draft_.origin))}};
+    for (const auto& [name, bytes] : files)
+      if (Status done = write_whole(join_path(folder_, name), bytes); !done) return done;
+    for (const char* name : {"about", "contents", "insights", "interface", "words"})
+      if (Status done = add(name); !done) return done;
+    std::vector<SealedFile> sealed;
+    for (auto& [path, file] : sealed_) sealed.push_back(std::move(file));
+    return write_seal(folder_, sealed);
+  }
 
   std::string encode_interface() const {
     BinaryWriter out;
@@ -117,102 +235,64 @@ class Generation {
     return out.take();
   }
 
-  Status write_files(const std::string& about, const std::string& interface) {
-    BinaryWriter words;
-    words.number(words_.size());
-    for (const auto& [word, documents] : words_) {
-      words.text(word);
-      words.number(documents);
-    }
-    if (Status done = shards_->commit(); !done) return done;
-    if (Status done = entries_->commit(); !done) return done;
-    if (Status done = texts_->commit(); !done) return done;
-    if (Status done = sheets_->commit(); !done) return done;
-    if (Status done = write_whole(join_path(folder_, "words"),
-                                  hash_of(words.bytes()) + words.bytes(), Sync::yes);
-        !done)
-      return done;
-    if (Status done = write_whole(join_path(folder_, "interface"),
-                                  hash_of(interface) + interface, Sync::yes);
-        !done)
-      return done;
-    if (!options_.inputs.empty()) {
-      if (Status done = write_whole(join_path(folder_, "inputs"), options_.inputs, Sync::yes);
-          !done)
-        return done;
-    }
-    if (Status done = write_whole(join_path(folder_, "about"), about, Sync::yes); !done)
-      return done;
-    if (Status done = seal(folder_); !done) return done;
-    return sync_names(folder_);
+  // Everything that no other generation has brought to the disk.
+  Status sync() {
+    for (const ShardResult& result : results_)
+      for (const SealedFile& file : result.files)
+        if (file.path.find('/') != std::string::npos) copied_.push_back(file.path);
+    copied_.insert(copied_.end(), {"origin", "seal"});
+    for (std::size_t i = 0; i < options_.shards; ++i) copied_.push_back(shard_name(i));
+    // All are sent off before the first is waited for, so that they travel together.
+    for (const std::string& path : copied_) begin_sync(join_path(folder_, path));
+    for (const std::string& path : copied_)
+      if (Status synced = sync_file(join_path(folder_, path)); !synced) return synced;
+    return sync_file(folder_);
   }
 
-  // A whole generation of this name is this one; it is left to its readers.
+  // A generation that is read, or was damaged, may have the name: then this one takes another.
   Status take_place() {
-    const std::string place = join_path(index_folder_, summary_.generation);
     const Result<std::string> current = read_current(index_folder_);
-    if (Index::open_generation(place) && is_whole(place)) {
-      summary_.unchanged = current && *current == summary_.generation;
-      if (!options_.inputs.empty()) {
-        if (Status done = write_whole(join_path(place, "inputs"), options_.inputs); !done)
-          return done;
+    std::string name = draft_.origin.answers;
+    for (;;) {
+      const std::string place = join_path(index_folder_, name);
+      if (kind_of(place) == EntryKind::missing) break;
+      const bool in_use = (current && *current == name) || !Presence::alone(place);
+      if (!in_use) {
+        if (Status removed = remove_tree(index_folder_, name); !removed) return removed;
+        break;
       }
-      return summary_.unchanged ? Status(Done{})
-                                : switch_to(index_folder_, summary_.generation);
+      name = hash_of(name);
     }
-    if (Status removed = remove_tree(index_folder_, summary_.generation); !removed)
-      return removed;
+    const std::string place = join_path(index_folder_, name);
     if (std::rename(folder_.c_str(), place.c_str()) != 0)
       return system_error("write", place, errno);
-    return switch_to(index_folder_, summary_.generation);
+    summary_.generation = name;
+    return switch_to(index_folder_, name);
   }
 
+  static constexpr std::size_t most_workers = 8;
+
   const content::Bank& bank_;
+  const Inputs& inputs_;
+  const RecordReader& read_;
   std::string index_folder_;
   std::string folder_;
   const IndexOptions& options_;
-  About about_;
-  std::optional<RecordFileWriter> entries_;
-  std::optional<RecordFileWriter> texts_;
-  std::optional<RecordFileWriter> sheets_;
-  std::optional<Shards> shards_;
-  Stemmers stemmers_;
-  std::map<std::string, std::uint32_t> words_;  // with the number of their documents
-  std::string name_ = std::to_string(format_version);
-  std::size_t pending_ = 0;
+  Found found_;
+  std::uint32_t fresh_pack_ = 0;  // packs from this number on are of this run
+  std::vector<ShardResult> results_;
+  Draft draft_;
+  std::map<std::string, SealedFile> sealed_;  // by path
+  std::vector<std::string> copied_;           // files and folders that are to be synced
   IndexSummary summary_;
 };
 
-// The generation in use, if it was made of the same inputs and can be opened.
-std::optional<IndexSummary> find_unchanged(const std::string& index_folder,
-                                           const IndexOptions& options) {
-  if (options.inputs.empty()) return std::nullopt;
-  const Result<std::string> current = read_current(index_folder);
-  if (!current || current->empty()) return std::nullopt;
-  const std::string folder = join_path(index_folder, *current);
-  const std::string path = join_path(folder, "inputs");
-  if (kind_of(path) != EntryKind::file) return std::nullopt;
-  const Result<std::string> inputs = read_file(path, path);
-  if (!inputs || *inputs != options.inputs) return std::nullopt;
-  const Result<Index> index = Index::open_generation(folder);
-  if (!index || index->about().shards != options.shards || !is_whole(folder))
-    return std::nullopt;
-  return IndexSummary{
-      .generation = *current, .unchanged = true, .documents = index->about().documents};
-}
-
 }  // namespace
 
-Result<IndexSummary> write_index(const content::Bank& bank, const RecordReader& read,
-                                 const std::string& index_folder, const IndexOptions& options) {
-  if (std::optional<IndexSummary> same = find_unchanged(index_folder, options))
-    return std::move(*same);
-  Generation generation(bank, index_folder, options);
-  if (Status opened = generation.open(); !opened) return opened.error();
-  const Status gathered = each_document(
-      bank, read, [&](const Document& document) { return generation.add(document); });
-  if (!gathered) return gathered.error();
-  return generation.finish();
+Result<IndexSummary> write_index(const content::Bank& bank, const Inputs& inputs,
+                                 const RecordReader& read, const std::string& index_folder,
+                                 const IndexOptions& options) {
+  return Writer(bank, inputs, read, index_folder, options).write();
 }
 
 }  // namespace baraza::index

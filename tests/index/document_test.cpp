@@ -9,20 +9,14 @@
 namespace baraza::index {
 namespace {
 
-std::vector<Document> documents_of(SmallBank& small) {
-  small.bank.cards.clear();
-  for (const auto& [path, record] : small.records) small.bank.cards.push_back(record.card);
+std::vector<Document> documents_of(const SmallBank& small) {
   std::vector<Document> documents;
-  const Status done = each_document(
-      small.bank,
-      [&](const content::Card& card) {
-        return Result<content::Record>(small.records.at(card.path));
-      },
-      [&](const Document& document) {
-        documents.push_back(document);
-        return Status(Done{});
-      });
-  CHECK(done.has_value());
+  for (const RecordGroup& group : make_record_groups(small.inputs().records)) {
+    std::vector<content::Record> records;
+    for (const std::string& path : group.paths) records.push_back(small.records.at(path));
+    for (Document& document : make_documents(small.bank, std::move(records)))
+      documents.push_back(std::move(document));
+  }
   return documents;
 }
 

@@ -1,6 +1,7 @@
 // Banks built in code, and folders that go with their test.
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -9,6 +10,8 @@
 
 #include <doctest/doctest.h>
 
+#include "base/hash.hpp"
+#include "content/record.hpp"
 #include "index/find.hpp"
 #include "index/writer.hpp"
 
@@ -89,16 +92,47 @@ struct SmallBank {
     return lesson;
   }
 
+  // What the bank holds now, as whoever loads it would tell.
+  Inputs inputs() const {
+    Inputs inputs;
+    for (const auto& [path, record] : records) {
+      const std::string hash = short_hash(content::encode(record));
+      inputs.files.push_back({path, hash});
+      const content::Card& card = record.card;
+      if (card.publishable())
+        inputs.records.push_back({.path = path,
+                                  .id = card.id,
+                                  .kind = card.kind,
+                                  .language = card.language,
+                                  .translation_of = card.translation_of,
+                                  .lenses = card.lenses,
+                                  .hash = hash});
+    }
+    for (const auto& [id, list] : bank.vocabularies.lists) {
+      std::string all;
+      for (const content::Term& term : list.terms) {
+        for (const auto& [language, label] : term.label) all += term.id + language + label;
+        for (const std::string& alt : term.alt) all += alt + '\n';
+      }
+      inputs.definitions.push_back({"schemas/vocabularies/" + id + ".yaml", short_hash(all)});
+    }
+    std::string synonyms;
+    for (const content::SynonymGroup& group : bank.synonyms)
+      for (const std::string& name : group.names) synonyms += name + '\n';
+    inputs.definitions.push_back({"schemas/synonyms.yaml", short_hash(synonyms)});
+    std::sort(inputs.definitions.begin(), inputs.definitions.end(),
+              [](const FileHash& a, const FileHash& b) { return a.path < b.path; });
+    return inputs;
+  }
+
+  RecordReader reader() const {
+    return
+        [this](const std::string& path) { return Result<content::Record>(records.at(path)); };
+  }
+
   Result<IndexSummary> write(const std::string& folder,
-                             const IndexOptions& options = {.shards = 2}) {
-    bank.cards.clear();
-    for (const auto& [path, record] : records) bank.cards.push_back(record.card);
-    return write_index(
-        bank,
-        [&](const content::Card& card) {
-          return Result<content::Record>(records.at(card.path));
-        },
-        folder, options);
+                             const IndexOptions& options = {.shards = 2}) const {
+    return write_index(bank, inputs(), reader(), folder, options);
   }
 };
 
@@ -140,7 +174,7 @@ inline SmallBank make_small_bank() {
 }
 
 // The index of `small`, written and opened.
-inline Index open_index(SmallBank& small, const Folder& folder,
+inline Index open_index(const SmallBank& small, const Folder& folder,
                         const IndexOptions& options = {.shards = 2}) {
   const Result<IndexSummary> written = small.write(folder.path(), options);
   if (!written) MESSAGE(written.error().message);

@@ -1,0 +1,74 @@
+#include "index/before.hpp"
+
+#include <utility>
+
+#include "base/files.hpp"
+#include "index/damaged.hpp"
+#include "index/generation.hpp"
+
+namespace baraza::index {
+
+Result<Before> read_before(const std::string& index_folder, const std::string& name) {
+  Before before{.name = name, .folder = join_path(index_folder, name)};
+  const std::string about_path = join_path(before.folder, "about");
+  const Result<std::string> about_bytes = read_file(about_path, about_path);
+  if (!about_bytes) return damaged("`about` cannot be read");
+  Result<About> about = decode_about(*about_bytes);
+  if (!about) return about.error();
+  Result<std::vector<SealedFile>> sealed = read_seal(before.folder);
+  if (!sealed) return sealed.error();
+  const std::vector<std::string> damage = find_damage(before.folder, *sealed, Look::stamps);
+  if (!damage.empty()) return damaged(damage.front());
+  Result<std::string> contents_bytes = read_hashed(join_path(before.folder, "contents"));
+  if (!contents_bytes) return contents_bytes.error();
+  Result<Contents> contents = Contents::decode(std::move(*contents_bytes));
+  if (!contents) return contents.error();
+  const Result<std::string> origin_bytes = read_hashed(join_path(before.folder, "origin"));
+  if (!origin_bytes) return origin_bytes.error();
+  Result<Origin> origin = decode_origin(*origin_bytes);
+  if (!origin) return origin.error();
+  const Result<std::string> insights_bytes = read_hashed(join_path(before.folder, "insights"));
+  if (!insights_bytes) return insights_bytes.error();
+  Result<Standings> standings = decode_standings(*insights_bytes);
+  if (!standings) return standings.error();
+  before.about = std::move(*about);
+  before.sealed = std::move(*sealed);
+  before.contents = std::move(*contents);
+  before.origin = std::move(*origin);
+  before.standings = std::move(*standings);
+  return before;
+}
+
+std::string why_anew(const Origin& origin, const Inputs& inputs) {
+  if (origin.language != language_mark())
+    return "this baraza makes words of texts in another way than the one before";
+  const std::vector<Change> changes = find_changes(origin.definitions, inputs.definitions);
+  if (changes.empty()) return {};
+  const std::string first = "`" + changes.front().path + "`";
+  const std::size_t more = changes.size() - 1;
+  if (more > 0) return first + " and " + std::to_string(more) + " more have changed";
+  switch (changes.front().kind) {
+    case Change::Kind::added:
+      return first + " is new";
+    case Change::Kind::removed:
+      return first + " is gone";
+    case Change::Kind::changed:
+      break;
+  }
+  return first + " has changed";
+}
+
+Found find_before(const std::string& index_folder, const Inputs& inputs, std::size_t shards) {
+  const Result<std::string> current = read_current(index_folder);
+  if (!current) return {.why = current.error().message, .damaged = true};
+  if (current->empty()) return {};
+  Result<Before> before = read_before(index_folder, *current);
+  if (!before) return {.why = before.error().message, .damaged = is_damage(before.error())};
+  if (before->about.shards != shards || before->origin.packed.size() != shards)
+    return {.why = "the index has another number of shards"};
+  if (std::string why = why_anew(before->origin, inputs); !why.empty())
+    return {.why = std::move(why)};
+  return {.before = std::move(*before)};
+}
+
+}  // namespace baraza::index
