@@ -8,6 +8,7 @@
 #include "index/writer.hpp"
 #include "tools/commands.hpp"
 #include "tools/gate.hpp"
+#include "tools/index_state.hpp"
 #include "tools/site_templates.hpp"
 
 namespace baraza::tools {
@@ -15,6 +16,8 @@ namespace {
 
 struct IndexOptions {
   bool force = false;
+  bool status = false;
+  bool verify = false;
 };
 
 index::Inputs inputs_of(const LoadedBank& loaded) {
@@ -60,6 +63,7 @@ void tell(const index::IndexSummary& written, const Env& env) {
 }
 
 ExitCode run_index(const IndexOptions& options, const Env& env) {
+  if (options.status) return tell_index_status(env);
   const Result<std::string> root = find_bank(env.start);
   if (!root) return fail(env, root.error());
   const std::string state = state_folder(*root);
@@ -67,6 +71,7 @@ ExitCode run_index(const IndexOptions& options, const Env& env) {
   const Result<Lock> lock = Lock::take(join_path(state, "index.lock"), ".baraza/index");
   if (!lock) return fail(env, lock.error());
   const std::string index_folder = join_path(state, "index");
+  if (options.verify) return verify_index_files(index_folder, env);
 
   Result<LoadedBank> loaded = load_bank(env, Depth::outlines);
   if (!loaded) return fail(env, loaded.error());
@@ -90,7 +95,17 @@ ExitCode run_index(const IndexOptions& options, const Env& env) {
 Command add_index(CLI::App& app, const Facets&) {
   auto options = std::make_shared<IndexOptions>();
   CLI::App* spec = app.add_subcommand("index", "Make the bank searchable");
-  spec->add_flag("--force", options->force, "leave out records with errors, and say which");
+  CLI::Option* force =
+      spec->add_flag("--force", options->force, "leave out records with errors, and say which");
+  CLI::Option* status = spec->add_flag(
+      "--status", options->status,
+      "only say whether the index is up to date, and which files have changed since; exit 1 "
+      "if it is not");
+  CLI::Option* verify = spec->add_flag(
+      "--verify", options->verify,
+      "only read all of the index and say what is damaged; the next `index` mends that");
+  status->excludes(force)->excludes(verify);
+  verify->excludes(force);
   return {spec, [options](const Env& env) { return run_index(*options, env); }};
 }
 

@@ -291,6 +291,25 @@ std::map<std::string, std::string> hash_definitions(const std::string& root,
   return hashes;
 }
 
+FileHashes hash_bank_files(const std::string& root) {
+  Diagnostics ignored;
+  const Definitions definitions = read_definitions(root, ignored);
+  RecordStore store(store_path(root), definitions.fingerprint + this_program(), now_ns());
+  FileHashes hashes{.records = {}, .definitions = hash_definitions(root, definitions)};
+  for (const Entry& file : list_files(root, ignored)) {
+    if (!is_record(file.path)) continue;
+    std::string& hash = hashes.records[file.path];
+    if (const auto kept = store.find(file.path, file.stamp)) {
+      hash = kept->hash;
+      continue;
+    }
+    const Result<std::string> bytes =
+        read_file(join_path(root, file.path), file.path, parse::max_file_bytes);
+    if (bytes) hash = hash_of(*bytes);
+  }
+  return hashes;
+}
+
 void check_cards(const LoadedBank& loaded, Diagnostics& found) {
   check::check_bank(loaded.bank, loaded.records, loaded.today, found);
   std::map<std::string_view, const content::Outline*> originals;

@@ -60,6 +60,14 @@ Result<LoadedBank> load_bank(const Env& env, Depth depth, const Overlay& overlay
 std::map<std::string, std::string> hash_definitions(const std::string& root,
                                                     const Definitions& definitions);
 
+// Hashes of the bytes of all files of a bank, by path; empty where one cannot be read.
+struct FileHashes {
+  std::map<std::string, std::string> records = {};
+  std::map<std::string, std::string> definitions = {};
+};
+// Reads only the files that the cache does not know as they are now, and leaves it as it is.
+FileHashes hash_bank_files(const std::string& root);
+
 // Checks what needs several files, anew: after cards were left out.
 void check_cards(const LoadedBank& loaded, Diagnostics& found);
 
