@@ -189,6 +189,8 @@ Status RecordStore::lock() {
   Result<Lock> lock = Lock::take(path_ + ".lock", path_);
   if (!lock) return lock.error();
   lock_.emplace(std::move(*lock));
+  const std::size_t slash = path_.rfind('/');
+  remove_temporaries(slash == std::string::npos ? "." : path_.substr(0, slash));
   return Done{};
 }
 

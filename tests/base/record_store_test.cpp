@@ -82,6 +82,16 @@ TEST_CASE("a record is found again by the stamp of its file") {
     CHECK(find(store, "a.md", other) == Blob());
 }
 
+TEST_CASE("what a killed run left beside a store is removed by the next that writes") {
+  const TemporaryFolder folder;
+  folder.write(".baraza-tmp-1-0", "half");
+  fill(folder / "records");
+  CHECK(read_file(folder / ".baraza-tmp-1-0", "").has_value() == false);
+  folder.write(".baraza-tmp-1-0", "half");
+  const RecordStore store(folder / "records", "key", now);
+  CHECK(read_file(folder / ".baraza-tmp-1-0", "").has_value());
+}
+
 TEST_CASE("a file that was just changed is not known by its stamp until it was hashed") {
   const TemporaryFolder folder;
   fill(folder / "records");
