@@ -5,8 +5,8 @@
 // blobs in `path`.blobs, which is only added to, so that one changed file among thousands costs
 // no more than the table. Blobs that nothing names any more are dropped when they are half of
 // all. Both files are only a cache: whatever is wrong with them, they are taken as empty, and
-// new ones are written by rename. Whoever writes removes what killed runs have left beside them.
-// What heads and blobs mean is not known here.
+// new ones are written by rename. Whoever writes removes what killed runs have left beside
+// them. What heads and blobs mean is not known here.
 #pragma once
 
 #include <cstddef>

@@ -9,8 +9,8 @@
 namespace baraza::language {
 
 // The offsets in bytes at which sentences of `text` begin, 0 first; none of an empty text. A
-// full stop behind an abbreviation that the language is known for (Prof., Jan.) ends none, nor does
-// one behind an initial or before a small letter.
+// full stop behind an abbreviation that the language is known for (Prof., Jan.) ends none, nor
+// does one behind an initial or before a small letter.
 //
 // Source: Unicode Standard Annex #29, with the suppressions of CLDR
 std::vector<std::size_t> sentence_starts(std::string_view text, std::string_view language);

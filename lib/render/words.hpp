@@ -28,7 +28,8 @@ class Words {
   std::string text_or(std::string_view key, std::string_view otherwise) const;
   using Fill = std::pair<std::string_view, std::string_view>;
   std::string fill(std::string_view key, std::initializer_list<Fill> values) const;
-  // `3 lessons`: the form `one` or `other` of a key, with `{n}`; for none `zero`, if it has one.
+  // `3 lessons`: the form `one` or `other` of a key, with `{n}`; for none `zero`, if it has
+  // one.
   std::string count(std::string_view key, std::size_t number) const;
   // `81,800,000`
   std::string number(std::string_view digits) const;
