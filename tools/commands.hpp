@@ -26,6 +26,8 @@ Command add_hook(CLI::App& app, const Facets& facets);
 Command add_index(CLI::App& app, const Facets& facets);
 Command add_search(CLI::App& app, const Facets& facets);
 Command add_show(CLI::App& app, const Facets& facets);
+Command add_similar(CLI::App& app, const Facets& facets);
+Command add_list(CLI::App& app, const Facets& facets);
 Command add_build(CLI::App& app, const Facets& facets);
 Command add_explain(CLI::App& app, const Facets& facets);
 Command add_schema(CLI::App& app, const Facets& facets);

@@ -32,7 +32,8 @@ void add_form_options(CLI::App& spec, const std::vector<std::string>& formats,
       ->capture_default_str();
   if (has("tsv"))
     spec.add_option("--columns", options.columns,
-                    "what to print of each record as tsv, such as id,title,path")
+                    "what to print of each record as " + join(options.column_formats, " or ") +
+                        ", such as id,title,path")
         ->type_name("NAMES");
   if (has("ids"))
     spec.add_flag("-0,--null", options.null,
@@ -43,7 +44,7 @@ void add_form_options(CLI::App& spec, const std::vector<std::string>& formats,
 }
 
 void check_form_options(const FormOptions& options) {
-  require_format(!options.columns.empty(), "--columns", options.format, {"tsv"});
+  require_format(!options.columns.empty(), "--columns", options.format, options.column_formats);
   require_format(options.null, "--null", options.format, {"ids"});
   require_format(options.sources, "--sources", options.format, {"bibtex", "ris", "csl"});
 }

@@ -14,8 +14,9 @@ namespace baraza::tools {
 struct FormOptions {
   std::string format = "text";
   std::string columns = {};  // of rows; empty: those the command chooses
-  bool null = false;         // ids end with a zero byte
-  bool sources = false;      // cite what the records rest on
+  std::vector<std::string> column_formats = {"tsv"};  // that have columns
+  bool null = false;                                  // ids end with a zero byte
+  bool sources = false;                               // cite what the records rest on
 };
 
 // Adds --format with these forms, and the options that go with some of them.

@@ -1,11 +1,7 @@
 #include "index/find.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <limits>
 #include <map>
-#include <memory>
 #include <optional>
 #include <utility>
 
@@ -16,40 +12,11 @@
 #include "index/explain.hpp"
 #include "index/facets.hpp"
 #include "index/plan.hpp"
+#include "index/ranking.hpp"
 #include "index/terms.hpp"
 
 namespace baraza::index {
 namespace {
-
-using Xapian::Query;
-
-struct Scored {
-  double score = 0;
-  std::size_t number = 0;
-  Xapian::docid document = 0;
-  std::string day = {};  // when it was updated or published, where that orders
-};
-
-// Scores of one database and of several differ in the last bits; rounded, they are equal.
-double round_score(double score) {
-  constexpr int digits = 8;  // after the first
-  std::array<char, 64> text{};
-  const auto end = std::to_chars(text.data(), text.data() + text.size(), score,
-                                 std::chars_format::scientific, digits);
-  double rounded = 0;
-  std::from_chars(text.data(), end.ptr, rounded);
-  return rounded;
-}
-
-bool is_better(const Scored& a, const Scored& b) {
-  return a.score != b.score ? a.score > b.score : a.number < b.number;
-}
-
-bool is_newer(const Scored& a, const Scored& b) {
-  return a.day != b.day ? a.day > b.day : is_better(a, b);
-}
-
-bool has_lower_id(const Scored& a, const Scored& b) { return a.number < b.number; }
 
 class Finder {
  public:
@@ -92,7 +59,8 @@ class Finder {
   }
 
   Status find_page(HitMaker& maker) {
-    const std::vector<Scored> page = ranks() ? rank_page() : cut(list_all());
+    const std::vector<Scored> page =
+        ranks() ? rank_page() : cut(list_all(), question_.offset, question_.limit);
     std::size_t rank = question_.offset;
     for (const Scored& one : page) {
       Result<Hit> hit = maker.make(one.number, one.score, ++rank);
@@ -117,37 +85,12 @@ class Finder {
 
   bool ranks() const { return !plan_.ranking.empty() && question_.order == Order::relevance; }
 
-  // What no entry can have where the index is damaged, which is told when it is read.
-  std::size_t number_of(Xapian::docid document) const {
-    return index_.number_of(document).value_or(std::numeric_limits<std::size_t>::max());
-  }
-
-  // The hits from `offset`, by score and id. Xapian breaks ties by its own numbers, so more are
-  // fetched until a score is reached that lies below the cut.
   std::vector<Scored> rank_page() {
-    const Xapian::doccount documents = all_.get_doccount();
-    Xapian::Enquire enquire(all_);
-    enquire.set_weighting_scheme(Xapian::IneB2Weight(1.0));
-    enquire.set_query(plan_.whole_query());
-    const std::size_t end = std::min<std::size_t>(documents, question_.offset) +
-                            std::min<std::size_t>(documents, question_.limit);
-    std::size_t take = end + 16;
-    while (true) {
-      const auto asked = static_cast<Xapian::doccount>(std::min<std::size_t>(take, documents));
-      const Xapian::MSet found = enquire.get_mset(0, asked, question_.count ? documents : 0);
-      std::vector<Scored> scored;
-      for (auto at = found.begin(); at != found.end(); ++at)
-        scored.push_back({round_score(at.get_weight()), number_of(*at), *at, {}});
-      const bool whole = scored.size() < asked || asked == documents;
-      if (!whole && end > 0 && scored.back().score >= scored[end - 1].score) {
-        take *= 4;
-        continue;
-      }
-      hits_.total = whole ? scored.size() : found.get_matches_lower_bound();
-      hits_.exact = whole || found.get_matches_lower_bound() == found.get_matches_upper_bound();
-      std::sort(scored.begin(), scored.end(), is_better);
-      return cut(std::move(scored));
-    }
+    Ranked ranked =
+        rank(index_, plan_.whole_query(), question_.offset, question_.limit, question_.count);
+    hits_.total = ranked.total;
+    hits_.exact = ranked.exact;
+    return std::move(ranked.page);
   }
 
   // All that is found, in the order that is asked for; newest first where nothing ranks.
@@ -161,9 +104,8 @@ class Finder {
     const Xapian::MSet found = enquire.get_mset(0, all_.get_doccount());
     std::vector<Scored> listed;
     for (auto at = found.begin(); at != found.end(); ++at) {
-      const Xapian::Document document = at.get_document();
-      listed.push_back({round_score(at.get_weight()), number_of(*at), *at,
-                        ranks() ? std::string() : document.get_value(newest_slot)});
+      Scored& scored = listed.emplace_back(scored_at(index_, at));
+      if (!ranks()) scored.day = at.get_document().get_value(newest_slot);
     }
     std::sort(listed.begin(), listed.end(),
               ranks()                        ? is_better
@@ -171,13 +113,6 @@ class Finder {
                                              : is_newer);
     hits_.total = listed.size();
     return listed;
-  }
-
-  std::vector<Scored> cut(std::vector<Scored> scored) const {
-    const std::size_t begin = std::min(question_.offset, scored.size());
-    const std::size_t end = begin + std::min(question_.limit, scored.size() - begin);
-    return {scored.begin() + static_cast<std::ptrdiff_t>(begin),
-            scored.begin() + static_cast<std::ptrdiff_t>(end)};
   }
 
   // ---- groups

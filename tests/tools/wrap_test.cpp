@@ -68,9 +68,10 @@ TEST_CASE("parts stay whole where lines can break between them") {
 
 TEST_CASE("found words are marked, and nothing of the text can command a terminal") {
   const std::string text = "A \x1b[31mred\x07 pump\tand \xC2\x9Bmore";
-  const std::string shown = marked(text, {{2, 8}, {12, 4}});
-  CHECK(show_marks(shown, {}) == "A *\uFFFD[31mred*\uFFFD *pump* and \uFFFDmore");
-  CHECK(show_marks(shown, {.on = true}, "1") ==
+  const std::vector<index::Range> found = {{2, 8}, {12, 4}};
+  CHECK(marked(text, found, {}) == "A *\uFFFD[31mred*\uFFFD *pump* and \uFFFDmore");
+  const std::string shown = marked(text, found, {.on = true});
+  CHECK(show_marks(shown, "1") ==
         "A \x1b[1;33m\uFFFD[31mred\x1b[0m\x1b[1m\uFFFD \x1b[1;33mpump\x1b[0m\x1b[1m and "
         "\uFFFDmore");
   CHECK(language::width_of(shown) == language::width_of(visible(text)));

@@ -30,9 +30,12 @@ void write_facets_tsv(const index::Hits& hits, std::ostream& out);
 void write_hits_json(const index::Hits& hits, const Look& look, const HitsView& view,
                      std::ostream& out);
 
-// One hit, as in the list above: its rank, its title and, below them, what else is known. A hit
-// that stands below its `group` does not say again what that is.
-void write_hit_text(const index::Hit& hit, const Look& look, std::string_view group,
+// One hit, as in the list above: its rank, its title and, below them, what else is known.
+struct HitPlace {
+  std::string_view group = {};  // that it stands below, and does not say again
+  std::string in_common = {};   // what it shares with another record, or empty
+};
+void write_hit_text(const index::Hit& hit, const Look& look, const HitPlace& place,
                     std::ostream& out);
 // Its members, into an object that is open.
 void write_hit_json(JsonWriter& json, const index::Hit& hit, const Look& look);

@@ -25,13 +25,14 @@ class HitText {
   HitText(const index::Hit& hit, const Look& look, std::size_t indent, std::ostream& out)
       : hit_(hit), entry_(hit.entry), look_(look), indent_(indent, ' '), out_(out) {}
 
-  void write(std::string_view group) {
-    write_kind(group);
+  void write(const HitPlace& place) {
+    write_kind(place.group);
     write_facts();
     if (const std::string evidence = evidence_text(entry_, look_); !evidence.empty())
       write_labelled("evidence: ", evidence);
     for (const index::CountedStanding& one : hit_.insights) write_insight(one);
     if (entry_.kind == index::Kind::digest) write_labelled("at: ", visible(entry_.url));
+    if (!place.in_common.empty()) write_labelled("in common: ", visible(place.in_common));
     write_excerpt();
     write_place();
   }
@@ -119,11 +120,11 @@ class HitText {
         excerpt.heading.empty() ? std::string() : visible(excerpt.heading) + ": ";
     if (excerpt.language != hit_.language) lead = "(" + visible(excerpt.language) + ") " + lead;
     const std::size_t bar = language::width_of(quote_mark);
-    const std::string text = wrapped(lead + marked(excerpt.text, excerpt.ranges),
+    const std::string text = wrapped(lead + marked(excerpt.text, excerpt.ranges, look_.paint),
                                      look_.width - std::min(look_.width, bar), indent_);
     const std::string mark = look_.paint(colour::faint, quote_mark);
     for (const std::string_view line : lines_of(text))
-      out_ << indent_ << mark << show_marks(line.substr(indent_.size()), look_.paint) << '\n';
+      out_ << indent_ << mark << show_marks(line.substr(indent_.size())) << '\n';
   }
 
   // Its id and its place in the bank, in one line if there is room.
@@ -182,7 +183,7 @@ void write_groups_text(const index::Hits& hits, const Look& look, const HitsView
     head.pop_back();
     out << look.paint(colour::blue, head) << "\n\n";
     for (const std::size_t hit : group.hits)
-      write_hit_text(hits.hits[hit], look, view.group, out);
+      write_hit_text(hits.hits[hit], look, {.group = view.group}, out);
     const std::size_t left = group.total - std::min(group.total, group.hits.size());
     if (left == 0) continue;
     out << "    and " << left << " more";
@@ -196,16 +197,17 @@ void write_groups_text(const index::Hits& hits, const Look& look, const HitsView
 
 }  // namespace
 
-void write_hit_text(const index::Hit& hit, const Look& look, std::string_view group,
+void write_hit_text(const index::Hit& hit, const Look& look, const HitPlace& place,
                     std::ostream& out) {
   const std::string number = std::to_string(hit.rank) + ".";
   const std::string indent(std::max<std::size_t>(4, number.size() + 1), ' ');
-  std::string title = wrapped(marked(hit.title, hit.title_ranges), look.width, indent);
+  std::string title =
+      wrapped(marked(hit.title, hit.title_ranges, look.paint), look.width, indent);
   if (title.empty()) title = indent + "\n";
   title.replace(0, number.size(), number);
   title.pop_back();
-  out << look.paint(colour::bold, show_marks(title, look.paint, colour::bold)) << '\n';
-  HitText(hit, look, indent.size(), out).write(group);
+  out << look.paint(colour::bold, show_marks(title, colour::bold)) << '\n';
+  HitText(hit, look, indent.size(), out).write(place);
   out << '\n';
 }
 

@@ -124,29 +124,30 @@ std::string wrapped_parts(const std::vector<std::string>& parts, std::size_t wid
   return line.empty() ? result : result + wrapped(line, width, indent);
 }
 
-std::string marked(std::string_view text, const std::vector<index::Range>& ranges) {
+std::string marked(std::string_view text, const std::vector<index::Range>& ranges,
+                   const Paint& paint) {
   std::string result;
   std::size_t from = 0;
   for (const index::Range& range : ranges) {
     result += visible(text.substr(from, range.offset - from));
-    result += mark_on;
+    result += paint.on ? mark_on : '*';
     result += visible(text.substr(range.offset, range.length));
-    result += mark_off;
+    result += paint.on ? mark_off : '*';
     from = range.offset + range.length;
   }
   return result + visible(text.substr(from));
 }
 
-std::string show_marks(std::string_view text, const Paint& paint, std::string_view around) {
+std::string show_marks(std::string_view text, std::string_view around) {
   const auto code = [](std::string_view codes) {
     return codes.empty() ? std::string() : "\x1b[" + std::string(codes) + "m";
   };
   std::string result;
   for (const char c : text) {
     if (c == mark_on)
-      result += paint.on ? code(colour::found) : "*";
+      result += code(colour::found);
     else if (c == mark_off)
-      result += paint.on ? code("0") + code(around) : "*";
+      result += code("0") + code(around);
     else
       result += c;
   }

@@ -25,10 +25,11 @@ std::string hung(std::string_view lead, std::string_view text, std::size_t width
 std::string wrapped_parts(const std::vector<std::string>& parts, std::size_t width,
                           std::string_view indent);
 
-// `text` as a terminal may be given it, with marks round `ranges` that take no room and that no
-// text holds; show_marks() makes colours of them, or `*` where there are none, in what is
-// `around` them in that colour.
-std::string marked(std::string_view text, const std::vector<index::Range>& ranges);
-std::string show_marks(std::string_view text, const Paint& paint, std::string_view around = {});
+// `text` as a terminal may be given it, with `*` round `ranges`, or where there are colours
+// with marks that take no room and that no text holds: show_marks() makes colours of them, in
+// what is `around` them in that colour.
+std::string marked(std::string_view text, const std::vector<index::Range>& ranges,
+                   const Paint& paint);
+std::string show_marks(std::string_view text, std::string_view around = {});
 
 }  // namespace baraza::tools
