@@ -20,9 +20,9 @@ constexpr std::size_t most_in_summary = 280;
 constexpr std::size_t most_in_claim = 200;
 constexpr std::size_t most_in_outcome = 300;
 
-// Words of a body: writers are asked for a page or two.
-constexpr int fewest_words = 500;
-constexpr int most_words = 900;
+// Words of a body, which may turn out to have some more or fewer.
+constexpr int fewest_words = 530;
+constexpr int most_words = 870;
 
 // A number of its own for each record, so that one does not depend on those before it.
 std::uint64_t seed_of(std::uint64_t seed, std::uint64_t kind, std::size_t number) {
@@ -203,7 +203,7 @@ class Maker {
   }
 
   void add_sections() {
-    constexpr int half_paragraph = 25;  // by which each part is longer than was asked for
+    constexpr int half_sentence = 12;  // by which each part is longer than was asked for
     constexpr std::array<std::pair<const char*, int>, 5> parts = {{{"The problem", 20},
                                                                    {"What was done", 30},
                                                                    {"What changed", 20},
@@ -211,7 +211,7 @@ class Maker {
                                                                    {"Open questions", 12}}};
     const int words = random_.between(fewest_words, most_words);
     for (const auto& [heading, percent] : parts) {
-      const int wanted = words * percent / 100 - half_paragraph;
+      const int wanted = words * percent / 100 - half_sentence;
       MadeSection section{heading,
                           teller_.paragraphs(Kind::body, static_cast<std::size_t>(wanted))};
       for (std::string& paragraph : section.paragraphs)

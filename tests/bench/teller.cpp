@@ -54,9 +54,17 @@ std::string Teller::text(Kind kind, std::size_t most) {
 
 std::vector<std::string> Teller::paragraphs(Kind kind, std::size_t words) {
   std::vector<std::string> told;
+  std::size_t left = 0;  // sentences of the paragraph
   for (std::size_t so_far = 0; so_far < words;) {
-    told.push_back(text(kind));
-    so_far += count_words(told.back());
+    const std::string next = walk(kind);
+    so_far += count_words(next);
+    if (left == 0) {
+      left = random_.pick(samples_.of(kind).lengths);
+      told.push_back(next);
+    } else {
+      told.back() += " " + next;
+    }
+    --left;
   }
   return told;
 }

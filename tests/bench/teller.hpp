@@ -26,7 +26,7 @@ class Teller {
   std::string sentence(Kind kind, std::size_t most = no_end);
   // As many as such texts have, as far as `most` characters hold them; one at least.
   std::string text(Kind kind, std::size_t most = no_end);
-  // Paragraphs of `words` words and a few more.
+  // Paragraphs of so many words, up to the end of a sentence.
   std::vector<std::string> paragraphs(Kind kind, std::size_t words);
 
  private:
