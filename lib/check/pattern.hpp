@@ -32,6 +32,8 @@ class Pattern {
   const std::string& source() const { return source_; }
 
  private:
+  static Pattern compile_anew(std::string_view ecma, PatternProblem& problem);
+
   std::string source_;
   std::shared_ptr<const re2::RE2> compiled_;
 };
