@@ -160,6 +160,7 @@ void TextChecker::add_untranslated(const std::vector<RecordText>& originals,
   std::stable_sort(missing.begin(), missing.end(),
                    [](const auto* a, const auto* b) { return a->span.line < b->span.line; });
   std::vector<std::string> paths;
+  paths.reserve(missing.size());
   for (const RecordText* one : missing) paths.push_back(one->path);
   add(Severity::hint, "E184", place(),  // untranslated-texts
       std::to_string(missing.size()) + " of " + counted(all, "text", "texts") + " " +
@@ -271,6 +272,7 @@ bool has_small(const std::vector<Found>& numbers) {
 
 std::string written(const std::vector<Found>& numbers) {
   std::vector<std::string> texts;
+  texts.reserve(numbers.size());
   for (const Found& one : numbers) texts.push_back(one.number.text);
   return listed(texts);
 }

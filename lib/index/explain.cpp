@@ -40,6 +40,7 @@ ExplainedWord explain_word(const Xapian::Database& all, const Plan& plan,
 std::map<std::string, double> weights_of(const Xapian::Database& all, const Query& part,
                                          const std::vector<std::string>& ids) {
   std::vector<Query> wanted;
+  wanted.reserve(ids.size());
   for (const std::string& id : ids) wanted.emplace_back(make_term(id_prefix, id));
   Xapian::Enquire enquire(all);
   enquire.set_weighting_scheme(Xapian::IneB2Weight(1.0));

@@ -12,6 +12,7 @@ namespace baraza::index {
 
 std::vector<RecordGroup> make_record_groups(const std::vector<Source>& records) {
   std::vector<const Source*> sorted;
+  sorted.reserve(records.size());
   for (const Source& record : records) sorted.push_back(&record);
   std::sort(sorted.begin(), sorted.end(), [](const Source* a, const Source* b) {
     return std::tie(a->id, a->path) < std::tie(b->id, b->path);

@@ -188,7 +188,7 @@ class SimilarFinder {
       words.push_back(constant(insight_weight * static_cast<double>(insights.size()),
                                make_term(id_prefix, lesson)));
     if (words.empty()) return Query::MatchNothing;
-    const Query any = any_of(words);
+    Query any = any_of(words);
     const std::vector<Query> terms = shared_terms();
     if (terms.empty()) return any;
     return {Query::OP_AND_MAYBE, any, any_of(terms)};

@@ -115,6 +115,7 @@ std::string encode_synonyms(const content::Bank& bank, const std::vector<Source>
                             const std::vector<std::string>& languages) {
   Stemmers by_language;
   std::vector<const language::Stemmer*> stemmers;
+  stemmers.reserve(languages.size());
   for (const std::string& language : languages) stemmers.push_back(&by_language.in(language));
 
   const std::vector<Names> all = all_names(bank, records);

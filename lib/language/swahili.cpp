@@ -117,13 +117,12 @@ void take_ending(std::string_view& word) {
   word.remove_suffix(1);
   if (word.size() < 4) return;
   const char before = word[word.size() - 2];
-  if (word.size() >= 5 && word.ends_with("aj")) {
+  const bool cause = word.back() == 'z' && (before == 'i' || before == 'u');
+  const bool passive = word.back() == 'w' && (!is_vowel(before) || word.size() >= 5);
+  if (word.size() >= 5 && word.ends_with("aj"))
     word.remove_suffix(2);
-  } else if (word.back() == 'z' && (before == 'i' || before == 'u')) {
+  else if (cause || passive)
     word.remove_suffix(1);
-  } else if (word.back() == 'w' && (!is_vowel(before) || word.size() >= 5)) {
-    word.remove_suffix(1);
-  }
 }
 
 }  // namespace

@@ -39,7 +39,7 @@ TEST_CASE("a fingerprint is the published XXH3 of 128 bits") {
 
 TEST_CASE("a fingerprint does not depend on the pieces that bytes come in") {
   std::string bytes;
-  for (int i = 0; i < 100000; ++i) bytes.push_back(static_cast<char>(i * i / 7));
+  for (std::size_t i = 0; i < 100000; ++i) bytes.push_back(static_cast<char>(i * i / 7 % 128));
   CHECK(RunningHash().digits() == hash_of(""));
   for (const std::size_t piece : {1U, 7U, 240U, 4096U, 99999U}) {
     CAPTURE(piece);
