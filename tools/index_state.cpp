@@ -52,6 +52,7 @@ ExitCode no_index(const Env& env) {
 
 std::vector<index::FileHash> as_list(const std::map<std::string, std::string>& hashes) {
   std::vector<index::FileHash> files;
+  files.reserve(hashes.size());
   for (const auto& [path, hash] : hashes) files.push_back({path, hash});
   return files;
 }

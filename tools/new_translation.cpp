@@ -71,6 +71,7 @@ void name_left_out(const content::Record& original, const TranslationDraft& draf
   for (const content::UnnamedItem& item : content::unnamed_items(original.front))
     ++lists[item.list];
   std::vector<std::string> named;
+  named.reserve(lists.size());
   for (const auto& [list, count] : lists)
     named.push_back("`" + list + "` (" + std::to_string(count) + ")");
   if (!named.empty())

@@ -96,6 +96,7 @@ std::vector<std::pair<std::string, Node>> read_interface(
   for (const SourceFile& source : read_sources(root, top.substr(0, top.size() - 1), unused))
     if (source.path.starts_with(texts)) add_own_texts(source, by_language, unused);
   std::vector<std::pair<std::string, Node>> chosen;
+  chosen.reserve(languages.size());
   for (const std::string& language : languages)
     chosen.emplace_back(language, choose_texts(by_language, language));
   return chosen;

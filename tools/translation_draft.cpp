@@ -173,7 +173,7 @@ class Draft {
       const SchemaView list = schema.at(properties->children[i]);
       const Node* item = list.find("items");
       for (std::size_t number = 0; number < items.size(); ++number)
-        write_text("    -", 4, name + "/" + field + "/" + std::to_string(number + 1),
+        write_text("    -", 4, join({name, field, std::to_string(number + 1)}, "/"),
                    item == nullptr ? list : list.at(*item), items[number]);
     }
   }

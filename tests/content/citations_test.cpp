@@ -19,6 +19,7 @@ namespace {
 
 Node front_with(const std::vector<std::string>& ids) {
   std::vector<Node> sources;
+  sources.reserve(ids.size());
   for (const std::string& id : ids) sources.push_back(map({{"id", text(id)}}));
   return map({{"sources", list(sources)}});
 }

@@ -28,9 +28,9 @@ TEST_CASE("contents are read back as they were written") {
     CHECK_FALSE(contents->number_of(docid).has_value());
   const std::vector<std::pair<std::string, std::size_t>> bounds = {
       {"", 0}, {"a", 0}, {"a#", 1}, {"a#b", 1}, {"b", 2}, {"c", 2}, {"d", 3}};
-  for (const auto& [id, number] : bounds) {
-    CAPTURE(id);
-    CHECK(contents->lower_bound(id) == number);
+  for (const auto& bound : bounds) {
+    CAPTURE(bound.first);
+    CHECK(contents->lower_bound(bound.first) == bound.second);
   }
 }
 

@@ -259,7 +259,9 @@ TEST_CASE("a change leaves the shards of all other records as they are") {
   const auto old = inodes_of(folder.path() + "/" + before->generation);
   const auto now = inodes_of(folder.path() + "/" + after->generation);
   std::size_t shared = 0;
-  for (const auto& [path, inode] : now) {
+  for (const auto& entry : now) {
+    const std::string& path = entry.first;
+    const auto inode = entry.second;
     CAPTURE(path);
     const bool part = path.starts_with("shard-") || path.starts_with("pack-");
     const auto at = old.find(path);

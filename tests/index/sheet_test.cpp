@@ -12,12 +12,12 @@ namespace {
 using content::make_text;
 using content::Node;
 
-Node map_of(std::vector<std::pair<std::string, Node>> members) {
+Node map_of(const std::vector<std::pair<std::string, Node>>& members) {
   Node map;
   map.kind = Node::Kind::map;
-  for (auto& [name, value] : members) {
+  for (const auto& [name, value] : members) {
     map.keys.push_back({.name = name});
-    map.children.push_back(std::move(value));
+    map.children.push_back(value);
   }
   return map;
 }

@@ -111,7 +111,8 @@ struct SmallBank {
     for (const auto& [id, list] : bank.vocabularies.lists) {
       std::string all;
       for (const content::Term& term : list.terms) {
-        for (const auto& [language, label] : term.label) all += term.id + language + label;
+        for (const auto& [language, label] : term.label)
+          all.append(term.id).append(language).append(label);
         for (const std::string& alt : term.alt) all += alt + '\n';
       }
       inputs.definitions.push_back({"schemas/vocabularies/" + id + ".yaml", short_hash(all)});

@@ -95,7 +95,7 @@ TEST_CASE("a reader goes on with its generation while two others take its place"
   const Folder folder;
   auto old = std::make_optional(open_index(small, folder));
   std::vector<std::string> generations = {old->generation()};
-  const auto kept = [&](std::vector<std::size_t> numbers) {
+  const auto kept = [&](const std::vector<std::size_t>& numbers) {
     std::vector<std::string> names = {"current"};
     for (const std::size_t number : numbers) names.push_back(generations[number]);
     std::sort(names.begin(), names.end());

@@ -88,7 +88,7 @@ TEST_CASE("a search of the real bank finds the lesson that answers it") {
        {"1.  Give *teachers* regular *coaching*", "\n    lesson · ",
         "from Tusome: ", "\n    Kenya · Education · ", "Strategic accompaniment",
         "\n    evidence: ", "\n    insight: ", " cases for it", "became *coaches* instead",
-        "\n    tusome-national-literacy#coaching-by-existing-officers\n    "
+        "\n    tusome-national-literacy#coaching-by-existing-officers\n",
         "cases/kenya/tusome-"}) {
     CAPTURE(part);
     CHECK(first.find(part) != std::string::npos);

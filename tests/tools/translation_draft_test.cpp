@@ -82,8 +82,7 @@ TEST_CASE("a text reads back from a draft as it was, whatever it is") {
       "\"Two: words\"",
       "\"a\\tb\"",
       "\"ends in a space \"",
-      "\"two  spaces in a text of more than seventy characters that would be folded "
-      "otherwise\"",
+      "\"two  spaces in a text of more than seventy characters, folded otherwise\"",
       "\"one\\ntwo\"",
       "\"one\\n\\ntwo\\n\"",
       "\"one\\n  two\\n\\n\"",

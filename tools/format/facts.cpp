@@ -62,7 +62,7 @@ std::vector<std::string> terms_texts(const index::Entry& entry, const Look& look
 std::string evidence_text(const index::Entry& entry, const Look& look) {
   if (entry.basis.empty())
     return entry.kind == index::Kind::lesson ? "none is named; see its sources" : "";
-  const std::string kinds = visible(look.labels("bases", entry.basis));
+  std::string kinds = visible(look.labels("bases", entry.basis));
   if (entry.corroboration.empty()) return kinds;
   return kinds + " (" + visible(look.labels("corroborations", entry.corroboration)) + ")";
 }

@@ -19,7 +19,7 @@ constexpr std::pair<std::string_view, char> entities[] = {
 std::string unescaped(std::string_view text) {
   std::string result;
   while (!text.empty()) {
-    const auto entity =
+    const auto* const entity =
         std::find_if(std::begin(entities), std::end(entities),
                      [&](const auto& one) { return text.starts_with(one.first); });
     if (text[0] == '&' && entity != std::end(entities)) {

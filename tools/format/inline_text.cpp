@@ -92,7 +92,7 @@ std::string InlineText::number_of(std::size_t link) {
 std::string InlineText::link(const Element& element) {
   if (element.says("footnote-back")) return {};
   const std::string number = number_of(element.link);
-  const std::string text = children(element);
+  std::string text = children(element);
   if (number.empty() || text.empty()) return text;
   return (look_.paint.on ? link_style.on + text + link_style.off : text) + number;
 }
@@ -132,10 +132,10 @@ std::string show_styles(std::string_view lines, const Paint& paint) {
   };
   bool indent = true;
   for (const char c : lines) {
-    const auto on = std::find_if(styles.begin(), styles.end(),
-                                 [&](const Style& style) { return style.on == c; });
-    const auto off = std::find_if(styles.begin(), styles.end(),
-                                  [&](const Style& style) { return style.off == c; });
+    const auto* const on = std::find_if(styles.begin(), styles.end(),
+                                        [&](const Style& style) { return style.on == c; });
+    const auto* const off = std::find_if(styles.begin(), styles.end(),
+                                         [&](const Style& style) { return style.off == c; });
     if (on != styles.end() || off != styles.end()) {
       if (!paint.on) continue;
       stop();

@@ -25,9 +25,9 @@ bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 // `A.`, `J.-K.`, `Y.`: capitals, each with a full stop.
 bool is_initials(std::string_view word) {
   if (word.empty() || word.back() != '.') return false;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    const bool letter = is_capital(word[i]) || static_cast<unsigned char>(word[i]) >= 0x80;
-    if (!letter && word[i] != '.' && word[i] != '-') return false;
+  for (const char c : word) {
+    const bool letter = is_capital(c) || static_cast<unsigned char>(c) >= 0x80;
+    if (!letter && c != '.' && c != '-') return false;
   }
   return true;
 }

@@ -29,8 +29,8 @@ std::string RecordWriter::citations(const Node& item) const {
   for (const Node& one : cited(item)) {
     std::string id = id_of(one);
     if (id.empty()) continue;
-    const std::string at = one.text_of("at");
-    said.push_back(at.empty() ? std::move(id) : id + " " + at);
+    if (const std::string at = one.text_of("at"); !at.empty()) id.append(" ").append(at);
+    said.push_back(std::move(id));
   }
   return said.empty() ? std::string()
                       : word("case.cited") + " " + join(said, word("list.comma"));
@@ -68,9 +68,10 @@ void RecordWriter::insights() {
   for (const index::CountedStanding& one : record_.hit.insights) {
     gap();
     line(one.standing.title);
-    std::string said = tally_text(one.tally);
-    if (entry_.kind == index::Kind::lesson)
-      said = term("stances", one.standing.stance) + (said.empty() ? "" : "; " + said);
+    std::string said;
+    if (entry_.kind == index::Kind::lesson) said = term("stances", one.standing.stance);
+    if (const std::string tally = tally_text(one.tally); !tally.empty())
+      said.append(said.empty() ? "" : "; ").append(tally);
     if (!said.empty()) line(said, 4);
     id_line(one.standing.insight, 4);
   }
