@@ -61,7 +61,7 @@ std::string extent_text(const SearchOptions& options, const index::Hits& hits,
   const bool grouped = !options.group.empty();
   const std::size_t told = grouped ? hits.groups.size() : hits.hits.size();
   const std::size_t all = grouped ? hits.all_groups : hits.total;
-  const std::string whole =
+  std::string whole =
       grouped ? counted_groups(all, options.group, about) + ", " + records : records;
   if (options.facets || options.limit == 0 || (options.offset == 0 && told == all))
     return whole;

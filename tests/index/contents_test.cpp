@@ -80,6 +80,7 @@ TEST_CASE("parts in a pack are read one by one, and damage is noticed") {
   const std::vector<PartBytes> all = {{"entry", "texts", ""},
                                       {"", std::string(100000, 't'), "s"}};
   std::vector<PackPlace> places;
+  places.reserve(all.size());
   for (const PartBytes& parts : all) places.push_back(*writer->add(parts));
   const std::uint64_t size = writer->size();
   REQUIRE(writer->commit().has_value());

@@ -88,8 +88,7 @@ TEST_CASE("a text reads back from a draft as it was, whatever it is") {
       "\"one\\n  two\\n\\n\"",
       "\"one\\n\\tthree\"",
       "|\n  # one\n\n  - two\n  - three",
-      ">-\n  A text of more than seventy characters that is folded, and has: signs # in it, "
-      "too.",
+      ">-\n  A text of over seventy characters that is folded, and has: signs # in it, too.",
       "\"काल कला एक बहुत लंबा वाक्य जो सत्तर अक्षरों से अधिक लंबा है और इसलिए मोड़ा जाएगा, ठीक है\"",
   };
   for (const std::string_view text : texts) {
