@@ -94,9 +94,8 @@ class Parser {
       }
       std::optional<Clause> clause = parse_clause(depth);
       if (!clause) continue;
-      if (++clauses_ > max_query_clauses) {
-        note("only the first " + std::to_string(max_query_clauses) +
-             " parts of the query were read");
+      if (++clauses_ > max_query_words) {  // a field is a clause without words
+        note_words();
         rest_ = {};
         return list;
       }
@@ -194,8 +193,8 @@ class Parser {
   }
 
   std::optional<Clause> parse_phrase() {
-    Clause phrase{.kind = Clause::Kind::phrase, .need = Need::must, .text = take_quoted()};
-    if (language::words_of(phrase.text).empty()) return std::nullopt;
+    std::optional<Clause> phrase = make_words(Clause::Kind::phrase, take_quoted());
+    if (phrase) phrase->need = Need::must;
     return phrase;
   }
 
@@ -215,9 +214,22 @@ class Parser {
     return make_words(Clause::Kind::words, std::move(token));
   }
 
-  static std::optional<Clause> make_words(Clause::Kind kind, std::string text) {
-    if (language::words_of(text).empty()) return std::nullopt;
+  // Words beyond the limit are cut off.
+  std::optional<Clause> make_words(Clause::Kind kind, std::string text) {
+    const std::vector<language::Word> words = language::words_of(text);
+    if (words.empty()) return std::nullopt;
+    const std::size_t left = max_query_words - words_;
+    if (words.size() > left) {
+      note_words();
+      if (left == 0) return std::nullopt;
+      text.resize(words[left - 1].offset + words[left - 1].length);
+    }
+    words_ += std::min(words.size(), left);
     return Clause{.kind = kind, .text = std::move(text)};
+  }
+
+  void note_words() {
+    note("only the first " + std::to_string(max_query_words) + " words of the query were read");
   }
 
   std::string take_token() {
@@ -285,6 +297,7 @@ class Parser {
   std::vector<std::string> notes_;
   std::optional<Diagnostic> error_;
   std::size_t clauses_ = 0;
+  std::size_t words_ = 0;
 };
 
 }  // namespace

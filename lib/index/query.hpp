@@ -44,7 +44,7 @@ struct ParsedQuery {
 };
 
 inline constexpr std::size_t max_query_bytes = 4096;
-inline constexpr std::size_t max_query_clauses = 256;
+inline constexpr std::size_t max_query_words = 256;  // and as many parts
 inline constexpr std::size_t max_query_depth = 32;
 
 // Reads any bytes. What is beyond the limits is dropped, and `notes` says so.

@@ -125,6 +125,8 @@ TEST_CASE("parse_query says which field was meant") {
 TEST_CASE("parse_query drops what is beyond its limits and says so") {
   std::string many;
   for (int i = 0; i < 1000; ++i) many += "-a ";
+  std::string chain = "a";
+  for (int i = 0; i < 1000; ++i) chain += "-a";
   const std::string deep(1000, '(');
   struct Row {
     std::string text;
@@ -132,7 +134,9 @@ TEST_CASE("parse_query drops what is beyond its limits and says so") {
   };
   const Row rows[] = {
       {std::string(8'000'000, 'x'), "only the first 4096 bytes of the query were read"},
-      {many, "only the first 256 parts of the query were read"},
+      {many, "only the first 256 words of the query were read"},
+      {std::string(1000, '-') + chain, "only the first 256 words of the query were read"},
+      {"\"" + chain + "\" b", "only the first 256 words of the query were read"},
       {deep + "a", "brackets more than 32 deep were left out"},
       {std::string(max_query_bytes - 1, ' ') + "éa",
        "only the first 4096 bytes of the query were read"},
@@ -143,7 +147,7 @@ TEST_CASE("parse_query drops what is beyond its limits and says so") {
     REQUIRE(parsed.has_value());
     REQUIRE(parsed->notes.size() == 1);
     CHECK(parsed->notes[0] == row.note);
-    CHECK(parsed->clauses.size() <= max_query_clauses);
+    CHECK(parsed->clauses.size() <= max_query_words);
   }
 }
 
