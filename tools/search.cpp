@@ -6,6 +6,7 @@
 #include "index/find.hpp"
 #include "tools/commands.hpp"
 #include "tools/filter_options.hpp"
+#include "tools/format/explanation.hpp"
 #include "tools/format/help.hpp"
 #include "tools/format/hits.hpp"
 #include "tools/print_hits.hpp"
@@ -19,6 +20,8 @@ struct SearchOptions {
   FilterOptions filters;
   FormOptions form;
   bool facets = false;
+  bool explain = false;
+  bool as_typed = false;
   std::string sort = "relevance";
   std::string group;
   std::string queries;  // a file
@@ -34,6 +37,8 @@ index::Question question_of(const SearchOptions& options, const index::About& ab
   if (options.sort == "newest") question.order = index::Order::newest;
   question.group = options.group;
   if (options.facets) question.limit = 0;
+  question.correct = !options.as_typed;
+  question.explain = options.explain;
   question.excerpts = options.form.format == "text" || options.form.format == "json";
   question.count = options.queries.empty();
   question.facets = options.facets || options.form.format == "json";
@@ -69,18 +74,25 @@ std::string extent_text(const SearchOptions& options, const index::Hits& hits,
   return range_text(options.offset + 1, options.offset + told) + " of " + whole;
 }
 
+void write_nothing_found(const index::Hits& hits, const Env& env) {
+  if (!hits.nothing_found) return;  // nothing was asked, as the notes say
+  env.err << "Nothing was found. Fewer or other words may help; `baraza search` alone lists "
+             "all.\n";
+  write_help_text(*hits.nothing_found, env.err);
+}
+
 void write_remarks(const SearchOptions& options, const index::Hits& hits,
                    const index::Index& index, const Env& env) {
   for (const index::Replacement& word : hits.replaced)
-    env.err << "`" << visible(word.from) << "` is not in the bank; searched for `"
-            << visible(word.to) << "`\n";
+    env.err << "searched for \"" << visible(word.to) << "\" instead of \"" << visible(word.from)
+            << "\", which is not in the bank; --no-correct searches as "
+            << "typed\n";
   for (const std::string& note : hits.notes) env.err << visible(note) << '\n';
   if (env.quiet) return;
   if (index.size() == 0)
     env.err << "There is nothing in the index: no case is published yet.\n";
   else if (hits.total == 0)
-    env.err << "Nothing was found. Fewer or other words may help; `baraza search` alone lists "
-               "all.\n";
+    write_nothing_found(hits, env);
   else
     env.err << extent_text(options, hits, index.about()) << '\n';
 }
@@ -142,6 +154,7 @@ void check(const SearchOptions& options) {
   check_form_options(options.form);
   require_format(options.facets, "--facets", format, {"text", "json", "tsv"});
   require_format(!options.group.empty(), "--group", format, {"text", "json"});
+  require_format(options.explain, "--explain", format, {"text", "json"});
   require_format(!options.queries.empty(), "--queries", format, {"trec"});
   if (!options.queries.empty() && !options.words.empty())
     throw CLI::ValidationError("`--queries` and a query cannot go together");
@@ -173,6 +186,10 @@ Command add_search(CLI::App& app, const Facets& facets) {
       ->type_name("BY");
   spec->add_flag("--facets", options->facets,
                  "how many records have each term, in place of the records");
+  spec->add_flag("--explain", options->explain,
+                 "tell how the query was understood and what each part gave to each hit");
+  spec->add_flag("--no-correct", options->as_typed,
+                 "search for words that the bank does not have as they are");
   add_form_options(*spec, {"text", "json", "tsv", "ids", "trec", "bibtex", "ris", "csl"},
                    options->form);
   spec->add_option("--queries", options->queries,

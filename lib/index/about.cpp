@@ -110,19 +110,33 @@ std::vector<TermLabel> labels_of(const content::Vocabulary& list) {
   return terms;
 }
 
+void add_language(std::vector<std::string>& languages, const std::string& tag) {
+  const std::string language = language::primary_language(tag);
+  if (!language.empty() &&
+      std::find(languages.begin(), languages.end(), language) == languages.end())
+    languages.push_back(language);
+}
+
 std::vector<std::string> text_languages(const content::Bank& bank,
                                         const std::vector<Source>& records) {
   std::vector<std::string> languages;
-  const auto add = [&](const std::string& tag) {
-    const std::string language = language::primary_language(tag);
-    if (!language.empty() &&
-        std::find(languages.begin(), languages.end(), language) == languages.end())
-      languages.push_back(language);
-  };
-  for (const std::string& tag : bank.settings.languages) add(tag);
+  for (const std::string& tag : bank.settings.languages) add_language(languages, tag);
   const auto own = static_cast<std::ptrdiff_t>(languages.size());
-  for (const Source& record : records) add(record.language);
+  for (const Source& record : records) add_language(languages, record.language);
   std::sort(languages.begin() + own, languages.end());
+  return languages;
+}
+
+std::vector<std::string> word_languages(const content::Bank& bank,
+                                        std::vector<std::string> languages) {
+  const auto texts = static_cast<std::ptrdiff_t>(languages.size());
+  for (const content::Facet& facet : bank.facets) {
+    const content::Vocabulary* list = bank.vocabularies.find(facet.vocabulary);
+    if (list == nullptr) continue;
+    for (const content::Term& term : list->terms)
+      for (const auto& [tag, label] : term.label) add_language(languages, tag);
+  }
+  std::sort(languages.begin() + texts, languages.end());
   return languages;
 }
 
@@ -162,7 +176,8 @@ About make_about(const content::Bank& bank, const std::vector<Source>& records,
               .fields = std::move(fields),
               .publisher = bank.settings.publisher,
               .licence = bank.settings.licence};
-  about.synonyms = encode_synonyms(bank, records, about.text_languages);
+  about.word_languages = word_languages(bank, about.text_languages);
+  about.synonyms = encode_synonyms(bank, records, about.word_languages);
   for (const content::Facet& facet : bank.facets) {
     FacetLabels labels{.facet = facet};
     if (const content::Vocabulary* list = bank.vocabularies.find(facet.vocabulary))
@@ -200,6 +215,7 @@ std::string encode(const About& about) {
   out.text(about.url);
   put_words(out, about.languages);
   put_words(out, about.text_languages);
+  put_words(out, about.word_languages);
   out.number(about.documents);
   out.number(about.shards);
   out.number(about.facets.size());
@@ -233,6 +249,7 @@ Result<About> decode_about(std::string_view bytes) {
   about.url = in.text();
   about.languages = take_words(in);
   about.text_languages = take_words(in);
+  about.word_languages = take_words(in);
   about.documents = static_cast<std::size_t>(in.number());
   about.shards = static_cast<std::size_t>(in.number());
   for (std::size_t left = in.count(); left > 0 && in.ok(); --left)

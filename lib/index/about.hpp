@@ -46,8 +46,10 @@ struct About {
   std::string url = {};
   std::vector<std::string> languages = {};  // the first is the bank's own
   // Primary tags of all that its records are written in: the bank's own first, then those that
-  // only records and translations have, in order. Words of a query are stemmed in each.
+  // only records and translations have, in order.
   std::vector<std::string> text_languages = {};
+  // The same, and those of its terms' labels: words of a query are stemmed in each.
+  std::vector<std::string> word_languages = {};
   std::vector<FacetLabels> facets = {};
   std::vector<ListLabels> lists = {};              // of all vocabularies and frameworks, by id
   std::map<std::string, std::string> fields = {};  // what people call a field of a case

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 #include "base/text.hpp"
@@ -159,13 +160,19 @@ void Asker::add(AskedWord word) {
   plan_.asked.push_back(std::move(word));
 }
 
+// Its stems in all languages that the index has; the first, if it has none.
 AskedWord Asker::make_asked(const language::Word& word) {
   AskedWord asked{.text = word.text};
-  for (const std::string& language : index_.about().text_languages) {
+  for (const std::string& language : index_.about().word_languages) {
     std::string stem = stemmers_.in(language).stem(word);
     if (std::find(asked.stems.begin(), asked.stems.end(), stem) == asked.stems.end())
       asked.stems.push_back(std::move(stem));
   }
+  std::vector<std::string> known;
+  std::copy_if(asked.stems.begin(), asked.stems.end(), std::back_inserter(known),
+               [&](const std::string& stem) { return has_stem({stem}); });
+  if (known.empty()) known.assign(1, asked.stems.front());
+  asked.stems = std::move(known);
   return asked;
 }
 
@@ -256,7 +263,7 @@ std::vector<Synonyms::Meaning> Asker::meanings_of(const Run& words) {
   if (words.size() == 1 && is_stop(words.front().text)) return {};
   std::vector<std::string> keys;
   std::vector<Synonyms::Meaning> meanings;
-  for (const std::string& language : index_.about().text_languages) {
+  for (const std::string& language : index_.about().word_languages) {
     std::string key = synonym_key(words, stemmers_.in(language));
     if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
     for (Synonyms::Meaning& meaning : synonyms_.find(key)) {
@@ -314,7 +321,7 @@ void Asker::add_expansion(const std::string& of, const Synonyms::Meaning& meanin
     if (asked) continue;
     word.synonym = true;
     add(std::move(word));
-    plan_.asked.back().weight /= 2;
+    plan_.asked.back().weight *= synonym_scale / static_cast<double>(words.size());
   }
   also_.push_back(
       scaled(any_of(all), meaning.source == "synonyms" ? synonym_scale : term_scale));
@@ -330,7 +337,7 @@ std::vector<Query> Asker::stems_of_name(std::string_view name, std::vector<Asked
   for (const language::Word& word : language::words_of(name))
     if (!word.joined) own.push_back(make_asked(word));
   const auto is_empty = [&](const AskedWord& word) {
-    const std::vector<std::string>& languages = index_.about().text_languages;
+    const std::vector<std::string>& languages = index_.about().word_languages;
     return std::any_of(languages.begin(), languages.end(), [&](const std::string& language) {
       return language::is_stop_word(word.text, language);
     });

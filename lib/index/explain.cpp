@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "index/databases.hpp"
+#include "index/ranking.hpp"
 #include "index/spelling.hpp"
 #include "index/terms.hpp"
 #include "language/stop_words.hpp"
@@ -76,24 +77,6 @@ void add_weight(std::vector<Gave>& list, const std::string& word, RankingPart::K
   if (kind == RankingPart::Kind::exact) at->exact += weight;
 }
 
-std::vector<std::vector<Gave>> explain_hits(const Xapian::Database& all, const Plan& plan,
-                                            const std::vector<std::string>& ids) {
-  std::vector<std::vector<Gave>> hits(ids.size());
-  if (ids.empty()) return hits;
-  for (const RankingPart& part : plan.parts) {
-    const std::map<std::string, double> weights = weights_of(all, part.query, ids);
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-      const auto at = weights.find(make_term(id_prefix, ids[i]));
-      if (at != weights.end() && at->second > 0)
-        add_weight(hits[i], name_of_part(plan, part), part.kind, at->second);
-    }
-  }
-  for (std::vector<Gave>& hit : hits)
-    std::stable_sort(hit.begin(), hit.end(),
-                     [](const Gave& a, const Gave& b) { return a.score > b.score; });
-  return hits;
-}
-
 // ---- nothing found
 
 Status find_near(const Index& index, const Plan& plan, NothingFound& help) {
@@ -157,7 +140,7 @@ void find_language(const Index& index, const Plan& plan, NothingFound& help) {
 
 }  // namespace
 
-Explanation explain(const Index& index, const Plan& plan, const std::vector<std::string>& ids) {
+Explanation explain(const Index& index, const Plan& plan) {
   const Xapian::Database& all = index.databases().all;
   Explanation told{.expansions = plan.expansions,
                    .left_out = plan.left_out,
@@ -169,8 +152,29 @@ Explanation explain(const Index& index, const Plan& plan, const std::vector<std:
       told.words.push_back(explain_word(all, plan, plan.asked[part.of], part.query));
   for (const auto& [field, filter] : plan.filters)
     told.filters.insert(told.filters.end(), filter.shown.begin(), filter.shown.end());
-  told.hits = explain_hits(all, plan, ids);
   return told;
+}
+
+void explain_hits(const Index& index, const Plan& plan, std::vector<Hit>& hits) {
+  if (hits.empty()) return;
+  std::vector<std::string> ids;
+  for (const Hit& hit : hits) ids.push_back(hit.entry.id);
+  for (const RankingPart& part : plan.parts) {
+    const std::map<std::string, double> weights =
+        weights_of(index.databases().all, part.query, ids);
+    for (Hit& hit : hits) {
+      const auto at = weights.find(make_term(id_prefix, hit.entry.id));
+      if (at != weights.end() && at->second > 0)
+        add_weight(hit.gave, name_of_part(plan, part), part.kind, at->second);
+    }
+  }
+  for (Hit& hit : hits) {
+    for (Gave& gave : hit.gave)
+      for (double* score : {&gave.score, &gave.title, &gave.exact})
+        *score = round_score(*score);
+    std::stable_sort(hit.gave.begin(), hit.gave.end(),
+                     [](const Gave& a, const Gave& b) { return a.score > b.score; });
+  }
 }
 
 Result<NothingFound> explain_nothing(const Index& index, const Plan& plan) {

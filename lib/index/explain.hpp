@@ -11,9 +11,12 @@
 
 namespace baraza::index {
 
+// May throw Xapian::Error.
+Explanation explain(const Index& index, const Plan& plan);
+
 // Xapian adds the weights of the parts of a query, so that each part asked by itself tells what
-// it gave. `ids` are those of the hits. May throw Xapian::Error.
-Explanation explain(const Index& index, const Plan& plan, const std::vector<std::string>& ids);
+// it gave. May throw Xapian::Error.
+void explain_hits(const Index& index, const Plan& plan, std::vector<Hit>& hits);
 
 // For a plan by which nothing is found. May throw Xapian::Error.
 Result<NothingFound> explain_nothing(const Index& index, const Plan& plan);

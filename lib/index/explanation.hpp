@@ -20,7 +20,7 @@ struct ExplainedWord {
   bool operator==(const ExplainedWord&) const = default;
 };
 
-// What one word, or other names for words, gave to a hit's score.
+// What one word, or other names for words, gave to a hit's score; rounded as that is.
 struct Gave {
   std::string word = {};  // of other names the words that they stand for
   bool also = false;      // other names

@@ -34,7 +34,8 @@ class Finder {
     hits_.notes = plan_.notes;
     hits_.replaced = plan_.replaced;
     if (plan_.nothing_asked) {
-      hits_.notes.emplace_back("there is no word to look for");
+      hits_.notes.emplace_back(
+          "there is no word to look for; write one, or nothing to list all");
       return std::move(hits_);
     }
 
@@ -72,9 +73,8 @@ class Finder {
 
   Status explain_all() {
     if (question_.explain) {
-      std::vector<std::string> ids;
-      for (const Hit& hit : hits_.hits) ids.push_back(hit.entry.id);
-      hits_.explanation = explain(index_, plan_, ids);
+      hits_.explanation = explain(index_, plan_);
+      explain_hits(index_, plan_, hits_.hits);
     }
     if (hits_.total > 0 || index_.size() == 0) return Done{};
     Result<NothingFound> help = explain_nothing(index_, plan_);

@@ -8,6 +8,7 @@
 
 #include "base/result.hpp"
 #include "index/excerpt.hpp"
+#include "index/explanation.hpp"
 #include "index/index.hpp"
 #include "index/stands.hpp"
 #include "index/words_asked.hpp"
@@ -32,6 +33,7 @@ struct Hit {
   Excerpt excerpt = {};
   std::vector<CountedStanding> insights = {};  // of a lesson
   Tally tally = {};                            // of an insight
+  std::vector<Gave> gave = {};  // what gave the score, most first; empty: not asked for
 };
 
 // Makes hits for one reader and one question.

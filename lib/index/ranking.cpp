@@ -10,7 +10,13 @@
 namespace baraza::index {
 namespace {
 
-// Scores of one database and of several differ in the last bits; rounded, they are equal.
+// What no entry can have where the index is damaged, which is told when it is read.
+std::size_t number_of(const Index& index, Xapian::docid document) {
+  return index.number_of(document).value_or(std::numeric_limits<std::size_t>::max());
+}
+
+}  // namespace
+
 double round_score(double score) {
   constexpr int digits = 8;  // after the first
   std::array<char, 64> text{};
@@ -20,13 +26,6 @@ double round_score(double score) {
   std::from_chars(text.data(), end.ptr, rounded);
   return rounded;
 }
-
-// What no entry can have where the index is damaged, which is told when it is read.
-std::size_t number_of(const Index& index, Xapian::docid document) {
-  return index.number_of(document).value_or(std::numeric_limits<std::size_t>::max());
-}
-
-}  // namespace
 
 bool is_better(const Scored& a, const Scored& b) {
   return a.score != b.score ? a.score > b.score : a.number < b.number;

@@ -18,6 +18,10 @@ struct Scored {
   std::string day = {};  // when it was updated or published, where that orders
 };
 
+// Scores of one database and of several differ in the last bits; rounded to 9 significant
+// digits, they are equal.
+double round_score(double score);
+
 // The better first, then by id; the newer first, then as before; by id.
 bool is_better(const Scored& a, const Scored& b);
 bool is_newer(const Scored& a, const Scored& b);

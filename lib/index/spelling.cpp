@@ -63,11 +63,11 @@ std::vector<std::string> nearest_words(const std::vector<Index::KnownWord>& know
                                        std::string_view word) {
   const std::size_t characters = count_characters(word);
   if (characters < 3 || language::is_number(word)) return {};
-  constexpr std::size_t most_edits = 3;
-  const std::size_t allowed = std::min(most_edits, (characters + 1) / 3);
+  constexpr std::size_t far = 3;  // so far only from the same first letter
+  const std::size_t allowed = characters <= 4 ? 1 : characters <= 7 ? 2 : far;
   std::vector<std::string> words;
-  for (const Rank& one : find_near(known, word, allowed, 3))
-    words.emplace_back(std::get<3>(one));
+  for (const auto& [edits, other_letter, rarity, near] : find_near(known, word, allowed, 3))
+    if (edits < far || !other_letter) words.emplace_back(near);
   return words;
 }
 

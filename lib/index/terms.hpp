@@ -27,7 +27,7 @@
 
 namespace baraza::index {
 
-inline constexpr unsigned format_version = 4;
+inline constexpr unsigned format_version = 5;
 inline constexpr std::size_t shard_count = 8;
 
 // Words stand for themselves, with positions. The rest is without positions.

@@ -35,5 +35,17 @@ TEST_CASE("nearest_word finds what was meant") {
   }
 }
 
+TEST_CASE("nearest_words offers what is a little further away too") {
+  const std::vector<Index::KnownWord> known = {
+      {"accountable", 1}, {"accountability", 3}, {"bold", 5},     {"cold", 7},
+      {"gold", 6},        {"hold", 5},           {"telephone", 2}};
+  CHECK(nearest_words(known, "xylophone").empty());
+  CHECK(nearest_words(known, "acountabilty") == std::vector<std::string>{"accountability"});
+  CHECK(nearest_words(known, "acountabel") == std::vector<std::string>{"accountable"});
+  CHECK(nearest_words(known, "fold") == std::vector<std::string>{"cold", "gold", "bold"});
+  CHECK(nearest_words(known, "2015").empty());
+  CHECK(nearest_words(known, "zz").empty());
+}
+
 }  // namespace
 }  // namespace baraza::index

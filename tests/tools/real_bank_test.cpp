@@ -101,6 +101,13 @@ TEST_CASE("a search of the real bank finds the lesson that answers it") {
   const Answer grouped =
       run_in(real.bank, "baraza search teachers --group country --format json");
   CHECK(has_published_form(real.bank, "output/search", grouped.out));
+  const Answer explained =
+      run_in(real.bank, "baraza search --explain --format json -- hawkers wihtout -prize");
+  CHECK(has_published_form(real.bank, "output/search", explained.out));
+  const Answer nothing =
+      run_in(real.bank, "baraza search habari_zz ya zzndege --country iceland --format json");
+  CHECK(nothing.exit_code == 1);
+  CHECK(has_published_form(real.bank, "output/search", nothing.out));
   const Json answer = Json::parse(json.out);
   CHECK(answer["hits"].size() == answer["total"]);
   for (const Json& hit : answer["hits"]) {

@@ -2,6 +2,7 @@
 
 #include "base/json.hpp"
 #include "tools/format/entry_json.hpp"
+#include "tools/format/explanation.hpp"
 #include "tools/format/hits.hpp"
 
 namespace baraza::tools {
@@ -58,6 +59,7 @@ void write_hit_json(JsonWriter& json, const index::Hit& hit, const Look& look) {
     write_tally(json, hit.tally);
   else
     json.null();
+  if (!hit.gave.empty()) write_gave_json(json, hit.gave);
 }
 
 void write_hits_json(const index::Hits& hits, const Look& look, const HitsView& view,
@@ -71,6 +73,8 @@ void write_hits_json(const index::Hits& hits, const Look& look, const HitsView& 
     json.begin_object().key("from").value(word.from).key("to").value(word.to).end_object();
   json.end_array().key("notes").value(hits.notes);
   write_counts(json, hits.facets);
+  if (hits.explanation) write_explanation_json(json, *hits.explanation);
+  if (hits.nothing_found) write_help_json(json, *hits.nothing_found);
   if (!view.group.empty()) write_groups(json, hits, view);
   json.key("hits").begin_array();
   for (const index::Hit& hit : hits.hits) {

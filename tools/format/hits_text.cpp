@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "language/width.hpp"
+#include "tools/format/explanation.hpp"
 #include "tools/format/hits.hpp"
 #include "tools/format/wrap.hpp"
 
@@ -14,6 +15,7 @@ constexpr std::string_view quote_mark = "│ ";
 // What to add to the command to see only the records with a term.
 std::string way_to(const std::string& field, const std::string& flag, const std::string& term,
                    const HitsView& view) {
+  if (field == "year") return "--year " + term;
   if (field == "kind") return term == "digest" ? "--digest" : "--" + term + "s";
   const bool option = std::find(view.flags.begin(), view.flags.end(), flag) != view.flags.end();
   return option ? "--" + flag + " " + term : "--where " + flag + "=" + term;
@@ -34,6 +36,7 @@ class HitText {
     if (entry_.kind == index::Kind::digest) write_labelled("at: ", visible(entry_.url));
     if (!place.in_common.empty()) write_labelled("in common: ", visible(place.in_common));
     write_excerpt();
+    if (!hit_.gave.empty()) write_labelled("why: ", gave_text(hit_.gave));
     write_place();
   }
 
@@ -213,6 +216,7 @@ void write_hit_text(const index::Hit& hit, const Look& look, const HitPlace& pla
 
 void write_hits_text(const index::Hits& hits, const Look& look, const HitsView& view,
                      std::ostream& out) {
+  if (hits.explanation) write_explanation_text(*hits.explanation, look, out);
   if (!view.group.empty()) return write_groups_text(hits, look, view, out);
   for (const index::Hit& hit : hits.hits) write_hit_text(hit, look, {}, out);
 }
