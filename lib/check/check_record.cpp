@@ -42,6 +42,7 @@ class RecordChecker {
     }
     check_marks(marks);
     check_sources_used(record_, marks, found_);
+    check_lesson_strength(record_, found_);
     check_event_dates(record_, found_);
     check_event_order(record_, found_);
     check_sentences(record_, found_);

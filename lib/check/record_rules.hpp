@@ -34,6 +34,10 @@ void check_countries_named(const content::Record& record,
                            const content::Vocabularies& vocabularies,
                            const std::vector<content::Facet>& facets, Diagnostics& found);
 
+// Every lesson names the outcomes that bear on it, or shares a source with one:
+// [lesson-without-outcome]. Says nothing of a record without outcomes or with errors.
+void check_lesson_strength(const content::Record& record, Diagnostics& found);
+
 // No sentence of the summary, of a claim or of an insight's title is long: [long-sentence].
 void check_sentences(const content::Record& record, Diagnostics& found);
 

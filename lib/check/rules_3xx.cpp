@@ -82,6 +82,23 @@ constexpr std::array rows = {
          "  - {id: opening, date: 2017, what: The wells open.}\n"
          "  - {id: close, date: 2018, what: Two wells run dry.}",
          "Move the event to its place, or correct the date."},
+    Rule{"E309", Severity::hint, "lesson-without-outcome",
+         "no outcome of the case bears on the lesson",
+         "The page of a lesson says how it is known: by the kinds of evidence behind the "
+         "outcomes that it names or that share a source with it. With none of either it can "
+         "only send readers to the sources.",
+         Example::fields,
+         "sources: [{id: s1, title: County report}, {id: s2, title: A talk}]\n"
+         "lessons:\n"
+         "  - {id: pay-first, claim: Pay the mechanic first., sources: [s2]}",
+         "sources: [{id: s1, title: County report}, {id: s2, title: A talk}]\n"
+         "lessons:\n"
+         "  - id: pay-first\n"
+         "    claim: Pay the mechanic first.\n"
+         "    sources: [s2]\n"
+         "    outcomes: [mended]",
+         "Name the outcomes that bear on it in `outcomes`, cite in both the source that ties "
+         "them, or write `outcomes: []` where nothing was measured."},
     Rule{"E310", Severity::error, "id-taken", "another record has this id, or had it before",
          "An id is unique in the bank and never used again, also where two differ by capital "
          "letters alone: some file systems and web servers take them for one.",

@@ -55,13 +55,18 @@ void add_once(std::vector<std::string>& list, const std::string& word) {
     list.push_back(word);
 }
 
-// A lesson is as strong as the outcomes that rest on a source of its own.
-void add_strength(const std::vector<Outcome>& outcomes, Lesson& lesson) {
+// A lesson is as strong as the outcomes that it names in `node`; where it says nothing of them,
+// as those that rest on a source of its own.
+void add_strength(const Node& node, const std::vector<Outcome>& outcomes, Lesson& lesson) {
+  const bool says = node.find("outcomes") != nullptr;
+  const std::vector<std::string> named = node.texts_of("outcomes");
   for (const Outcome& outcome : outcomes) {
     const bool shared = std::find_first_of(outcome.sources.begin(), outcome.sources.end(),
                                            lesson.sources.begin(),
                                            lesson.sources.end()) != outcome.sources.end();
-    if (!shared) continue;
+    const bool bears =
+        says ? std::find(named.begin(), named.end(), outcome.id) != named.end() : shared;
+    if (!bears) continue;
     for (const std::string& basis : outcome.basis) add_once(lesson.basis, basis);
     add_once(lesson.corroboration, outcome.corroboration);
   }
@@ -83,7 +88,7 @@ Lesson read_lesson(const Node& node, const Card& card, const std::vector<Facet>&
   for (auto& [field, terms] : read_terms(node, facets)) lesson.terms[field] = std::move(terms);
   const Node* id = node.find("id");
   lesson.span = id == nullptr ? node.span : id->span;
-  add_strength(card.outcomes, lesson);
+  add_strength(node, card.outcomes, lesson);
   return lesson;
 }
 

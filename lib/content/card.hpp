@@ -72,7 +72,8 @@ struct Lesson {
   std::vector<std::string> aliases = {};
   TermsByFacet terms = {};  // its own where it says so, else its case's
   // Its strength in words: the bases, and the corroborations, of the outcomes of its case that
-  // share a source with it; each once, in the order of the outcomes.
+  // it names or, where it says nothing of them, that share a source with it; each once, in the
+  // order of the outcomes.
   std::vector<std::string> basis = {};
   std::vector<std::string> corroboration = {};
   Span span = {};

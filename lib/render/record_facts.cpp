@@ -185,9 +185,9 @@ View RecordView::facts(bool terms) {
 }
 
 View RecordView::lesson_facts(const std::string& lesson_id) const {
-  constexpr std::array<std::string_view, 11> known = {
-      "id",       "claim",   "kind",  "because", "limits", "detail",
-      "question", "moments", "roles", "sources", "aliases"};
+  constexpr std::array<std::string_view, 12> known = {
+      "id",       "claim",   "kind",  "because", "limits",  "detail",
+      "question", "moments", "roles", "sources", "aliases", "outcomes"};
   View facts = View::list();
   for (const Node& lesson : record_->front.items_of("lessons")) {
     if (!lesson.is_map() || lesson.text_of("id") != lesson_id) continue;

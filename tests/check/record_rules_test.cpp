@@ -118,6 +118,45 @@ TEST_CASE("Uncited sources are found in good time") {
   CHECK(lines(sources + "}]}", {body}).size() == 2);
 }
 
+TEST_CASE("A lesson that no outcome bears on is told, unless it says so itself") {
+  struct Row {
+    std::string_view what, lessons;
+    Lines findings;
+  };
+  const std::string told =
+      "E309 the lesson `a` shares no source with an outcome, so its page cannot say by which "
+      "kind of evidence it is known; name the outcomes that bear on it, `outcomes: [o]`, or "
+      "write `outcomes: []` if none does";
+  const Row rows[] = {
+      {"another source", R"([{"id": "a", "sources": ["s2"]}])", {told}},
+      {"the same source", R"([{"id": "a", "sources": ["s2", "s1"]}])", {}},
+      {"an outcome by name", R"([{"id": "a", "sources": ["s2"], "outcomes": ["o"]}])", {}},
+      {"none, as is said", R"([{"id": "a", "sources": ["s2"], "outcomes": []}])", {}},
+      {"no source, as its schema tells", R"([{"id": "a"}])", {}},
+      {"each of two",
+       R"([{"id": "a", "sources": ["s2"]}, {"id": "b", "sources": [{"id": "s1"}]}])",
+       {told}},
+  };
+  const auto check = [](const std::string& front) {
+    content::Record record;
+    record.front = tree_of(front);
+    record.card = content::make_card(record.front, facets, "cases/wells.md");
+    Diagnostics found;
+    check_lesson_strength(record, found);
+    Lines lines;
+    for (const Diagnostic& one : found.all())
+      lines.push_back(one.rule + " " + one.message + "; " + one.hint);
+    return lines;
+  };
+  const std::string outcome =
+      R"({"outcomes": [{"id": "o", "basis": ["survey"], "sources": ["s1"]}], )";
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    CHECK(check(outcome + R"("lessons": )" + std::string(row.lessons) + "}") == row.findings);
+  }
+  CHECK(check(R"({"lessons": [{"id": "a", "sources": ["s2"]}]})").empty());
+}
+
 TEST_CASE("A date of an event is doubted if it is far off or out of order, and not otherwise") {
   struct Row {
     std::string_view what, period, dates;

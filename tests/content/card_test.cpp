@@ -137,6 +137,35 @@ TEST_CASE("a card has what lists and checks need, and leaves out what has anothe
   CHECK(full_id(card, card.lessons[1]) == "tusome#two");
 }
 
+TEST_CASE("a lesson is as strong as the outcomes that it names, else as those of its sources") {
+  struct Row {
+    std::string_view what;
+    std::vector<std::pair<std::string, Node>> says;  // the lesson, besides its id and source
+    std::vector<std::string> basis;
+  };
+  const Row rows[] = {
+      {"nothing named", {}, {"survey"}},
+      {"another one", {{"outcomes", texts({"o2"})}}, {"audit"}},
+      {"both", {{"outcomes", texts({"o2", "o1"})}}, {"survey", "audit"}},
+      {"none", {{"outcomes", list({})}}, {}},
+      {"one that is not there", {{"outcomes", texts({"o3"})}}, {}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    std::vector<std::pair<std::string, Node>> lesson = {{"id", text("l")},
+                                                        {"sources", texts({"s1"})}};
+    lesson.insert(lesson.end(), row.says.begin(), row.says.end());
+    const Node front = map({{"outcomes", list({map({{"id", text("o1")},
+                                                    {"basis", texts({"survey"})},
+                                                    {"sources", texts({"s1"})}}),
+                                               map({{"id", text("o2")},
+                                                    {"basis", texts({"audit"})},
+                                                    {"sources", texts({"s2"})}})})},
+                            {"lessons", list({map(lesson)})}});
+    CHECK(make_card(front, facets, "cases/x.md").lessons[0].basis == row.basis);
+  }
+}
+
 TEST_CASE("a record is shown unless it is a draft, held or under an embargo") {
   struct Row {
     const char* key;
