@@ -93,6 +93,28 @@ void check_templates(const render::Templates& templates, Diagnostics& found) {
   make_template_set(std::move(sources), render::Mode::strict, found);
 }
 
+constexpr std::size_t most_translations = 5;
+
+// A site has one language, so translations have no pages: whoever wrote one is told where it
+// went.
+void name_translations(const LoadedBank& loaded, const Env& env) {
+  std::vector<std::string> names;
+  for (const content::Card& card : loaded.bank.cards)
+    if (card.kind == content::RecordKind::translation && card.publishable())
+      names.push_back(card.translation_of + "." + card.language);
+  if (names.empty() || env.quiet) return;
+  std::sort(names.begin(), names.end());
+  const std::size_t more =
+      names.size() - std::min<std::size_t>(names.size(), most_translations);
+  const std::string count =
+      counted(names.size(), "translation has no page", "translations have no pages");
+  names.resize(names.size() - more);
+  env.err << count << ", since the site is made in `" << loaded.bank.settings.language()
+          << "` alone, the first of the bank's `languages`: " << join(names, ", ")
+          << (more > 0 ? " and " + std::to_string(more) + " more" : std::string())
+          << ". `baraza search` reads translations too.\n";
+}
+
 ExitCode run_build(const BuildOptions& options, const Env& env) {
   Result<LoadedBank> loaded = load_bank(env, Depth::cards);
   if (!loaded) return fail(env, loaded.error());
@@ -119,6 +141,7 @@ ExitCode run_build(const BuildOptions& options, const Env& env) {
   if (const std::size_t drafts = count_drafts(loaded->records);
       drafts > 0 && !options.drafts && !env.quiet)
     env.err << counted(drafts, "draft is", "drafts are") << " not in it; -D shows drafts.\n";
+  name_translations(*loaded, env);
   return gate.code;
 }
 
