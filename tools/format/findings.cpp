@@ -53,7 +53,8 @@ std::string counts_text(const Summary& summary) {
 
 std::string to_text(const Summary& summary) {
   if (summary.findings() == 0)
-    return "no findings in " + counted(summary.files, "file", "files");
+    return "no findings in " + (summary.file.empty() ? counted(summary.files, "file", "files")
+                                                     : visible(summary.file));
   return counts_text(summary) + " in " + counted(summary.files_with, "file", "files");
 }
 

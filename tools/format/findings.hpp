@@ -17,6 +17,7 @@ namespace baraza::tools {
 
 struct Summary {
   std::size_t files = 0;       // how many records were checked
+  std::string file = {};       // its path, where one was asked for by name
   std::size_t files_with = 0;  // how many files have findings, schemas and the like too
   std::size_t errors = 0;
   std::size_t warnings = 0;
@@ -27,7 +28,7 @@ struct Summary {
   std::size_t from(Severity least) const;
 };
 
-// `2 errors, 1 warning in 2 files`, or `no findings in 6 files`
+// `2 errors, 1 warning in 2 files`, or `no findings in 6 files`, or in one by its name
 std::string to_text(const Summary& summary);
 // `2 errors, 1 warning`, or empty
 std::string counts_text(const Summary& summary);
