@@ -45,6 +45,8 @@ class RecordChecker {
     check_lesson_strength(record_, found_);
     check_event_dates(record_, found_);
     check_event_order(record_, found_);
+    check_far_dates(record_, found_);
+    check_funding_sources(record_, found_);
     check_sentences(record_, found_);
     check_countries_named(record_, vocabularies_, facets_, found_);
     check_kept_by_git(record_, found_);

@@ -16,7 +16,8 @@ namespace baraza::check {
 // Adds to `record.findings` what check_tree finds in its front matter, and [unknown-term],
 // [retired-term], [term-form], [unknown-item], [unknown-lens], [id-twice], [record-id],
 // [id-of-file], [unused-source], [lesson-without-outcome], [event-outside-period],
-// [event-out-of-order], [long-sentence], [country-in-text], [kept-by-git], [unwritten-text].
+// [event-out-of-order], [far-date],
+// [unsourced-money], [long-sentence], [country-in-text], [kept-by-git], [unwritten-text].
 // Fills in the card: `references` with the values that the schema marks `x-ref: case` or
 // `lesson`, and `text_marks`. `schemas` are those of all records, by name: a key that belongs
 // to another kind of record is told as such.

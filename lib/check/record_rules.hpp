@@ -38,6 +38,16 @@ void check_countries_named(const content::Record& record,
 // [lesson-without-outcome]. Says nothing of a record without outcomes or with errors.
 void check_lesson_strength(const content::Record& record, Diagnostics& found);
 
+// Every stream of money that says how much it was, or when, names a source:
+// [unsourced-money]. Says nothing of a record with errors.
+void check_funding_sources(const content::Record& record, Diagnostics& found);
+
+// Nothing is told that happened years after the record was last changed, and the record did not
+// appear decades after all that it tells: [far-date]. Dates are held against each other, so
+// that the answer is the same on any day. Says nothing of a record with errors, nor of a date
+// that `found` tells of.
+void check_far_dates(const content::Record& record, Diagnostics& found);
+
 // No sentence of the summary, of a claim or of an insight's title is long: [long-sentence].
 void check_sentences(const content::Record& record, Diagnostics& found);
 

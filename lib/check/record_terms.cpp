@@ -127,14 +127,17 @@ std::vector<Note> where_listed(const Vocabulary& list) {
                          : std::string("the terms are listed here")}};
 }
 
-// Are these several terms in one text, `education, health`? Then as a list.
+// Are these several terms in one text, `education, health` or `education health`? Then as a
+// list.
 std::string as_list(const Vocabulary& vocabulary, std::string_view text) {
   std::vector<std::string> ids;
-  for (const std::string_view part : split(text, ',')) {
+  const char separator = text.find(',') == std::string_view::npos ? ' ' : ',';
+  for (const std::string_view part : split(text, separator)) {
+    if (separator == ' ' && part.empty()) continue;
     ids.emplace_back(trim(part));
     if (vocabulary.find(ids.back()) == nullptr) return {};
   }
-  return "[" + join(ids, ", ") + "]";
+  return ids.size() < 2 ? std::string() : "[" + join(ids, ", ") + "]";
 }
 
 // Words of ASCII, of which an id loses no sign but what joins them.
@@ -206,7 +209,7 @@ Diagnostic unknown_term(const Vocabulary& vocabulary, const std::string& name,
                         bool search) {
   std::string hint;
   const std::string several =
-      word.find(',') == std::string::npos ? "" : as_list(vocabulary, word);
+      word.find_first_of(", ") == std::string::npos ? "" : as_list(vocabulary, word);
   if (!several.empty()) hint = "each is a term of its own: `" + several + "`";
   if (const std::string small = to_lower(word);
       small != word && vocabulary.find(small) != nullptr)

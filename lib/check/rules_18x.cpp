@@ -93,6 +93,37 @@ constexpr std::array rows = {
          "  ---\n"
          "  Kati ya pampu 120, 98 zilifanya kazi.",
          "Write the number of the original; if the original is wrong, mend it there too."},
+    Rule{"E187", Severity::warning, "heading-space",
+         "signs of a heading without a space behind them make no heading",
+         "Markdown takes `##` for a heading only with a space after it. Without one the signs "
+         "are shown as they are, in the middle of the text.",
+         Example::body,
+         "##What was done\n"
+         "\n"
+         "Officers became coaches.",
+         "## What was done\n"
+         "\n"
+         "Officers became coaches.",
+         "Put a space after the last `#`."},
+    Rule{"E188", Severity::warning, "table-without-dashes",
+         "rows of a table lack the line of dashes below the first",
+         "Only that line tells Markdown that a table begins. Without it the rows are shown as "
+         "one paragraph full of strokes.",
+         Example::body,
+         "| Year | Wells |\n"
+         "| 2015 | 40 |\n"
+         "| 2016 | 52 |",
+         "| Year | Wells |\n"
+         "| --- | --- |\n"
+         "| 2015 | 40 |\n"
+         "| 2016 | 52 |",
+         "Write a line of dashes below the first row, with one `---` for each cell."},
+    Rule{"E189", Severity::warning, "address-twice", "a web address begins twice",
+         "It was pasted behind an `https://` that stood there already. The link leads nowhere.",
+         Example::body,
+         "The auditors published [their report](https://https://example.org/audit.pdf).",
+         "The auditors published [their report](https://example.org/audit.pdf).",
+         "Take one `https://` out; `baraza check --fix` does."},
 };
 
 }  // namespace

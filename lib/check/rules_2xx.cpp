@@ -150,6 +150,15 @@ constexpr std::array rows = {
          Example::fields, "summary: \"TO WRITE: The case in two or three sentences.\"",
          "summary: A state let villagers check the books of its jobs scheme.",
          "Replace it with your own words, or take the field out if it may be left out."},
+    Rule{
+        "E218", Severity::hint, "unsourced-money",
+        "an amount of money, or its years, has no source",
+        "How much was paid, and when, is asked about first and disputed most. Without a source "
+        "nobody can look it up.",
+        Example::fields, "funding: [{from: Kitui County, amount: 1200000, currency: KES}]",
+        "funding:\n"
+        "  - {from: Kitui County, amount: 1200000, currency: KES, sources: [s1]}",
+        "Cite the source, or take the line out until there is one."},
 };
 
 }  // namespace

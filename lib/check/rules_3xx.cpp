@@ -82,6 +82,16 @@ constexpr std::array rows = {
          "  - {id: opening, date: 2017, what: The wells open.}\n"
          "  - {id: close, date: 2018, what: Two wells run dry.}",
          "Move the event to its place, or correct the date."},
+    Rule{"E308", Severity::warning, "far-date",
+         "a date lies years after all others that it should fit to",
+         "A record cannot tell what happened years after it was last changed, nor is one "
+         "likely to appear decades after all that it tells. Often two digits were swapped.",
+         Example::fields,
+         "published: 2026-11-26\n"
+         "stage: {term: ended, as_of: 2081}",
+         "published: 2026-11-26\n"
+         "stage: {term: ended, as_of: 2018}",
+         "Correct the date that is mistyped."},
     Rule{"E309", Severity::hint, "lesson-without-outcome",
          "no outcome of the case bears on the lesson",
          "The page of a lesson says how it is known: by the kinds of evidence behind the "

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "base/text.hpp"
+#include "parse/addresses.hpp"
 #include "parse/bytes.hpp"
 #include "parse/citations.hpp"
 #include "parse/front_matter.hpp"
@@ -135,6 +136,7 @@ Document parse_record(std::string_view bytes, const std::string& path, Diagnosti
   document.details = parse_details(document.front, text, path, found);
   check_personal(document.front, text, path, found);
   check_citations(document.front, text, path, found);
+  check_addresses(text, path, found);
   return document;
 }
 

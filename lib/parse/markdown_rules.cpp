@@ -11,6 +11,7 @@
 #include "base/text.hpp"
 #include "language/link_words.hpp"
 #include "parse/link_target.hpp"
+#include "parse/markdown_lost.hpp"
 #include "parse/markdown_source.hpp"
 #include "parse/markdown_tables.hpp"
 #include "parse/personal.hpp"
@@ -175,7 +176,11 @@ void MarkdownRules::enter_block(cmark_node* node, NodeKind kind) {
   const int last = std::max(cmark_node_get_start_line(node), cmark_node_get_end_line(node));
   block_end_ = positions_.end_of_line(last);
   if (kind == NodeKind::heading) check_heading(node);
-  if (kind == NodeKind::paragraph) check_lost_table(node, positions_, report_);
+  if (kind == NodeKind::paragraph) {
+    check_lost_table(node, positions_, report_);
+    check_rows_without_dashes(node, positions_, report_);
+    check_lost_headings(node, positions_, report_);
+  }
 }
 
 void MarkdownRules::exit(NodeKind kind) {

@@ -209,6 +209,78 @@ TEST_CASE("A date of an event is doubted if it is far off or out of order, and n
           "the two dates may be wrong; what only led to the case or came of it may stay"});
 }
 
+TEST_CASE("A date that lies years after those it should fit to is told") {
+  struct Row {
+    std::string_view what, front;
+    Lines findings;
+  };
+  const Row rows[] = {
+      {"an event after the record's end",
+       R"({"updated": "2026-11-26", "events": [{"id": "a", "date": 2107}]})",
+       {"E308 `events/a` is dated `2107`, years after the record was last changed, "
+        "`2026-11-26`"}},
+      {"the end of a period",
+       R"({"published": "2019", "review": {"on": 2020}, "period": {"end": "2032"}})",
+       {"E308 `period/end` is dated `2032`, years after the record was last changed, `2020`"}},
+      {"a source and a stage",
+       R"({"published": 2019, "sources": [{"id": "s1", "year": 2091}], "stage": {"as_of": 2081}})",
+       {"E308 `stage/as_of` is dated `2081`, years after the record was last changed, `2019`",
+        "E308 `sources/s1` is dated `2091`, years after the record was last changed, `2019`"}},
+      {"what is planned for the next five years",
+       R"({"published": 2019, "events": [{"id": "a", "date": 2024}]})",
+       {}},
+      {"a record that does not say when it was written",
+       R"({"events": [{"id": "a", "date": 2107}]})",
+       {}},
+      {"two digits of its publication swapped",
+       R"({"published": "2206-11-26", "period": {"start": 2010, "end": 2016}})",
+       {"E308 `published` is dated `2206-11-26`, decades after the last date that the record "
+        "has, `2016`"}},
+      {"of its last change",
+       R"({"published": "2026-11-26", "updated": 2206})",
+       {"E308 `updated` is dated `2206`, decades after the last date that the record has, "
+        "`2026-11-26`"}},
+      {"old matters", R"({"published": 2026, "period": {"start": 1980, "end": 1990}})", {}},
+      {"no other date", R"({"published": 2206})", {}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    content::Record record;
+    record.front = tree_of(row.front);
+    Diagnostics found;
+    check_far_dates(record, found);
+    Lines told;
+    for (const Diagnostic& one : found.all()) told.push_back(one.rule + " " + one.message);
+    CHECK(told == row.findings);
+    Diagnostics errors;
+    errors.add({});
+    check_far_dates(record, errors);
+    CHECK(errors.size() == 1);
+  }
+}
+
+TEST_CASE("Money without a source is told, each stream once") {
+  const std::string sources = R"({"sources": [{"id": "s1"}], "funding": )";
+  const auto check = [](const std::string& front) {
+    content::Record record;
+    record.front = tree_of(front);
+    Diagnostics found;
+    check_funding_sources(record, found);
+    return lines_of_findings(found.all());
+  };
+  CHECK(
+      check(
+          sources +
+          R"([{"from": "county", "years": 2014}, {"amount": 3, "sources": ["s1"]}, {"amount": 4}]})") ==
+      Lines{"1:50-58 E218 the money from `county` names no source; say where it was found, "
+            "`sources: [s1]`",
+            "1:121-122 E218 a stream of money names no source; say where it was found, "
+            "`sources: [s1]`"});
+  CHECK(check(sources + R"([{"from": "county", "terms": "no amount seen"}]})").empty());
+  CHECK(check(sources + R"(["text", {}, []]})").empty());
+  CHECK(check(R"({"funding": [{"amount": 3}]})").empty());
+}
+
 TEST_CASE("A country that title or summary names is one that the record lists") {
   struct Row {
     std::string_view summary;
