@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "content/record.hpp"
+#include "tools/format/wrap.hpp"
 #include "tools/schema_view.hpp"
 
 namespace baraza::tools {
@@ -50,12 +51,19 @@ class Skeleton {
       write_comments(*properties, required, true,
                      "To publish it, also say this; take each `# ` away and write:");
       write_comments(*properties, required, false, "You may also say:");
+      name_others(*properties, required);
     } else {
       for (const auto& [name, text] : given_.texts)
         text_ += name + ": " + yaml_scalar(text) + "\n";
     }
     text_ += "---\n";
     write_body();
+    return text_;
+  }
+
+  // One field alone.
+  std::string write(const std::string& name, const Node& field) {
+    write_property(name, field, 0);
     return text_;
   }
 
@@ -109,7 +117,9 @@ class Skeleton {
     if (const std::string vocabulary = schema.text("x-vocabulary"); !vocabulary.empty())
       return write_term(vocabulary);
     if (const std::string kind = schema.text("x-ref"); !kind.empty()) {
-      text_ += kind == "source" ? " s1\n" : " " + std::string("name-it") + "\n";
+      text_ += kind == "source"   ? " s1\n"
+               : kind == "lesson" ? " \"some-case#some-lesson\"\n"
+                                  : " name-it\n";
       return;
     }
     if (schema.is("array") && schema.find("items") != nullptr)
@@ -198,20 +208,46 @@ class Skeleton {
     bool any = false;
     for (std::size_t i = 0; i < properties.keys.size(); ++i) {
       const std::string& name = properties.keys[i].name;
-      const Node* publish = properties.children[i].find("x-publish");
-      const bool publishes = publish != nullptr && publish->boolean;
-      if (is_said(name, required) || name == "draft" || name == "kind" ||
-          publishes != to_publish)
-        continue;
+      const SchemaView schema = view_.at(properties.children[i]);
+      const bool publishes = schema.text("x-publish") == "true";
+      if (is_said(name, required) || is_own(name) || publishes != to_publish) continue;
+      if (!to_publish && !is_usual(properties, schema)) continue;
       if (!any) text_ += "\n# " + std::string(heading) + "\n";
       any = true;
       if (to_publish)
         write_commented(name, properties.children[i]);
       else
-        text_ += trimmed("# " + name + ":  " +
-                         view_.at(properties.children[i]).text("description")) +
-                 "\n";
+        text_ += trimmed("# " + name + ":  " + schema.text("description")) + "\n";
     }
+  }
+
+  // Fields that the draft writes, or that no writer does.
+  static bool is_own(const std::string& name) { return name == "draft" || name == "kind"; }
+
+  // Does a field take a writer's minutes, as the schema tells of some? Where it does so of
+  // none, all are as usual.
+  bool is_usual(const Node& properties, const SchemaView& field) const {
+    return field.find("x-minutes") != nullptr ||
+           std::none_of(
+               properties.children.begin(), properties.children.end(),
+               [&](const Node& one) { return view_.at(one).find("x-minutes") != nullptr; });
+  }
+
+  // What few writers need: the names alone, and where more is told.
+  void name_others(const Node& properties, const std::vector<std::string>& required) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < properties.keys.size(); ++i) {
+      const std::string& name = properties.keys[i].name;
+      const SchemaView schema = view_.at(properties.children[i]);
+      const bool shown = is_usual(properties, schema) || schema.text("x-publish") == "true";
+      if (!is_said(name, required) && !is_own(name) && !shown) names.push_back(name);
+    }
+    if (names.empty()) return;
+    std::string words = "More fields: " + join(names, ", ") + ".";
+    if (!given_.schema.empty())
+      words += " `baraza schema " + given_.schema +
+               " FIELD` tells what a field is for and how it is written.";
+    text_ += "\n" + wrapped(words, text_width, "# ");
   }
 
   // The field whole, so that taking the `#`s away leaves something to fill in.
@@ -248,6 +284,11 @@ class Skeleton {
 std::string write_skeleton(const Node& schema, const content::Vocabularies& vocabularies,
                            const Given& given) {
   return Skeleton(schema, vocabularies, given).write();
+}
+
+std::string write_field(const Node& root, const Node& field, const std::string& name,
+                        const content::Vocabularies& vocabularies) {
+  return Skeleton(root, vocabularies, {}).write(name, field);
 }
 
 std::string yaml_scalar(std::string_view text) {
