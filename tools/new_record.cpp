@@ -9,6 +9,7 @@
 
 #include "base/files.hpp"
 #include "base/text.hpp"
+#include "check/term_advice.hpp"
 #include "content/card.hpp"
 #include "content/record.hpp"
 #include "language/slug.hpp"
@@ -33,7 +34,14 @@ struct NewOptions {
 struct Refusal {
   std::string message = {};
   std::string hint = {};
+  std::string more = {};  // a second hint
 };
+
+ExitCode refuse(const Env& env, const Refusal& refusal) {
+  const ExitCode code = refuse_new(env, refusal.message, refusal.hint);
+  if (!refusal.more.empty()) env.err << "  help: " << refusal.more << '\n';
+  return code;
+}
 
 std::vector<std::string> ids_of(const content::Vocabulary& list) {
   std::vector<std::string> ids;
@@ -57,8 +65,20 @@ Refusal check_id(const NewOptions& options, const std::string& root) {
   return {};
 }
 
+// Where a term goes that is really missing.
+std::string where_to_add(const content::Facet& facet, const content::Vocabulary& list) {
+  const std::string path = "schemas/vocabularies/" + list.id + ".yaml";
+  const std::string missing =
+      "a " + facet.flag + " that the list lacks is added to it, in `" + path + "`";
+  return list.built_in ? missing +
+                             "; the bank has no such file yet, so begin it with what "
+                             "`baraza schema vocabularies/" +
+                             list.id + " --yaml` prints"
+                       : missing;
+}
+
 Refusal check_term(const content::Facet& facet, const content::Vocabulary* list,
-                   const std::string& term) {
+                   const std::string& term, std::string_view language) {
   if (list == nullptr) {
     if (is_slug(term)) return {};
     const std::string slug = language::slugify(term);
@@ -67,9 +87,8 @@ Refusal check_term(const content::Facet& facet, const content::Vocabulary* list,
                 (slug.empty() ? std::string("some-name") : slug) + "`"};
   }
   if (list->find(term) != nullptr) return {};
-  const std::string near = did_you_mean(nearest(ids_of(*list), term));
   return {"unknown " + facet.flag + " `" + term + "`",
-          near.empty() ? "one of " + join(ids_of(*list), ", ") : near};
+          check::advise_term(*list, term, language), where_to_add(facet, *list)};
 }
 
 Refusal check_terms(const NewOptions& options, const Definitions& definitions,
@@ -86,7 +105,8 @@ Refusal check_terms(const NewOptions& options, const Definitions& definitions,
     if (schema.find_path({"properties", facet.field}) == nullptr)
       return {"`--" + facet.flag + "` is no field of such a record", "leave it out"};
     for (const std::string& term : given->second)
-      if (Refusal refusal = check_term(facet, list, term); !refusal.message.empty())
+      if (Refusal refusal = check_term(facet, list, term, definitions.settings.language());
+          !refusal.message.empty())
         return refusal;
   }
   return {};
@@ -109,9 +129,9 @@ ExitCode run_new(const NewOptions& options, const std::string& name, const Env& 
     return refuse_new(env, "there is no schema `" + name + "`", {});
   for (const Refusal& refusal :
        {check_id(options, *root), check_terms(options, definitions, schema->second)})
-    if (!refusal.message.empty()) return refuse_new(env, refusal.message, refusal.hint);
+    if (!refusal.message.empty()) return refuse(env, refusal);
 
-  Given given = {.texts = {{"title", options.title}}, .terms = options.terms};
+  Given given = {.schema = name, .texts = {{"title", options.title}}, .terms = options.terms};
   if (!options.url.empty()) given.texts["url"] = options.url;
   if (!options.lessons.empty()) given.items["rests_on"] = {"lesson", options.lessons};
   const std::string folder = name == "insight"  ? "cases/insights/"
@@ -157,7 +177,7 @@ ExitCode run_new_insight(const NewOptions& options, const Env& env) {
   if (!loaded) return fail(env, loaded.error());
   if (const Refusal refusal = check_lessons(options.lessons, loaded->records);
       !refusal.message.empty())
-    return refuse_new(env, refusal.message, refusal.hint);
+    return refuse(env, refusal);
   return run_new(options, "insight", env);
 }
 

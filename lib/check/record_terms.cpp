@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "check/problem_words.hpp"
 #include "check/scalar_edit.hpp"
+#include "check/term_advice.hpp"
 #include "language/slug.hpp"
 
 namespace baraza::check {
@@ -202,6 +203,11 @@ std::string not_listed(const std::string& name, const std::string& word) {
   const std::string shown = "`" + shorten(word, 60) + "`";
   return word.find(' ') == std::string::npos ? "unknown " + name + " " + shown
                                              : "no " + name + " has the id " + shown;
+}
+
+std::string advise_term(const Vocabulary& vocabulary, std::string_view word,
+                        std::string_view language) {
+  return unknown_term(vocabulary, {}, std::string(word), language, {}).hint;
 }
 
 Diagnostic unknown_term(const Vocabulary& vocabulary, const std::string& name,
