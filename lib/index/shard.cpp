@@ -75,9 +75,9 @@ Xapian::Document make_document(const Document& document, const Postings& posting
   return result;
 }
 
-// Nobody reads a shard that is being written, so its blocks may be changed in place, and it
-// goes to the disk in one piece when it is done.
-constexpr int flags = Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
+// What is written goes to the disk in one piece when it is done. DB_DANGEROUS, which would change
+// blocks in place, hides why a disk refuses.
+constexpr int flags = Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC;
 
 // Prefixes begin with a capital letter, and words are folded.
 bool is_word(const std::string& term) { return term.front() < 'A' || term.front() > 'Z'; }

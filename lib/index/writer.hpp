@@ -21,7 +21,7 @@ namespace baraza::index {
 
 struct IndexOptions {
   std::size_t shards = shard_count;
-  std::size_t flush_bytes = 2 << 20;  // of text, kept in memory before they are written
+  std::size_t flush_bytes = 1 << 20;  // of text, kept in memory before they are written
   unsigned workers = 1;               // processes at work at a time
   std::map<std::string, std::string> fields = {};  // what people call a field of a case
   // The words that records are shown with, by language, the bank's own first.
