@@ -3,19 +3,13 @@
 #include <algorithm>
 #include <utility>
 
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-
 #include "base/binary.hpp"
-#include "base/descriptor.hpp"
 #include "base/hash.hpp"
 
 namespace baraza {
 namespace {
 
 constexpr std::string_view magic = "baraza-records/2";
-constexpr std::size_t hash_size = 32;
 constexpr std::int64_t too_fresh_ns =
     2'000'000'000;  // the coarsest clock of a file system, FAT's
 constexpr std::uint64_t worth_compacting = std::uint64_t{1} << 20U;
@@ -29,23 +23,13 @@ RecordStore::RecordStore(std::string path, std::string key, std::int64_t now_ns)
   load();
 }
 
-RecordStore::~RecordStore() {
-  if (!mapped_.empty())
-    ::munmap(const_cast<char*>(mapped_.data()),
-             mapped_.size());  // NOLINT: munmap takes no const
-}
+RecordStore::~RecordStore() = default;
 
 void RecordStore::load() {
-  const Descriptor file(::open(path_.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
-  struct stat info = {};
-  if (!file || ::fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode)) return;
-  const auto size = static_cast<std::size_t>(info.st_size);
-  if (size < magic.size() + hash_size) return;
-  void* const start =
-      ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file.get(), 0);
-  if (start == MAP_FAILED) return;
-  mapped_ = {static_cast<const char*>(start), size};
-  if (load_table(mapped_)) return;
+  Result<MappedFile> file = MappedFile::open(path_);
+  if (!file || file->bytes().size() < magic.size() + hash_digits) return;
+  mapped_ = std::move(*file);
+  if (load_table(mapped_.bytes())) return;
   old_.clear();
   blobs_.reset();
 }
@@ -53,8 +37,8 @@ void RecordStore::load() {
 bool RecordStore::load_table(std::string_view bytes) {
   if (!bytes.starts_with(magic)) return false;
   const std::string_view table =
-      bytes.substr(magic.size(), bytes.size() - magic.size() - hash_size);
-  if (hash_of(table) != bytes.substr(bytes.size() - hash_size)) return false;
+      bytes.substr(magic.size(), bytes.size() - magic.size() - hash_digits);
+  if (hash_of(table) != bytes.substr(bytes.size() - hash_digits)) return false;
 
   BinaryReader reader(table);
   if (reader.view() != key_) return false;
@@ -259,7 +243,7 @@ Status RecordStore::compact() {
 
 std::string RecordStore::table_bytes() const {
   BinaryWriter table;
-  table.reserve(mapped_.size() + worth_compacting);
+  table.reserve(mapped_.bytes().size() + worth_compacting);
   table.raw(magic);
   table.text(key_);
   table.text(blobs_->id());

@@ -20,6 +20,7 @@
 #include "base/blob_file.hpp"
 #include "base/files.hpp"
 #include "base/lock.hpp"
+#include "base/mapped_file.hpp"
 #include "base/result.hpp"
 
 namespace baraza {
@@ -108,7 +109,7 @@ class RecordStore {
   std::string path_;
   std::string key_;
   std::int64_t now_ns_ = 0;
-  std::string_view mapped_;
+  MappedFile mapped_;
   std::vector<OldEntry> old_;     // as the table holds it, by name
   mutable std::size_t next_ = 0;  // where find_old() looks first
   NewEntries new_;

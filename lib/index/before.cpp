@@ -19,9 +19,7 @@ Result<Before> read_before(const std::string& index_folder, const std::string& n
   if (!sealed) return sealed.error();
   const std::vector<std::string> damage = find_damage(before.folder, *sealed, Look::stamps);
   if (!damage.empty()) return damaged(damage.front());
-  Result<std::string> contents_bytes = read_hashed(join_path(before.folder, "contents"));
-  if (!contents_bytes) return contents_bytes.error();
-  Result<Contents> contents = Contents::decode(std::move(*contents_bytes));
+  Result<Contents> contents = Contents::open(join_path(before.folder, "contents"));
   if (!contents) return contents.error();
   const Result<std::string> origin_bytes = read_hashed(join_path(before.folder, "origin"));
   if (!origin_bytes) return origin_bytes.error();

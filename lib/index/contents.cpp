@@ -61,10 +61,15 @@ std::string encode_contents(const std::vector<Row>& rows, const std::vector<Pack
   return bytes;
 }
 
-Result<Contents> Contents::decode(std::string bytes) {
-  const Diagnostic bad = damaged("its contents do not read as written");
+Result<Contents> Contents::open(const std::string& path) {
+  Result<MappedFile> file = MappedFile::open(path);
+  if (!file) return damaged("`contents` cannot be read");
+  const Diagnostic bad = damaged("`contents` does not read as written");
+  const std::optional<std::string_view> bytes = without_hash(file->bytes());
+  if (!bytes) return bad;
   Contents contents;
-  contents.bytes_ = std::move(bytes);
+  contents.file_ = std::move(*file);
+  contents.bytes_ = *bytes;
   const std::uint64_t size = contents.bytes_.size();
   if (size < head_size) return bad;
   const std::uint64_t rows = contents.at(0, wide);
@@ -99,8 +104,7 @@ std::string_view Contents::id(std::size_t number) const {
   const std::uint64_t ids = bytes_.size() - ids_at_;
   const std::uint64_t end = std::min(at(row + id_end_at, narrow), ids);
   const std::uint64_t begin = number == 0 ? 0 : at(row - row_size + id_end_at, narrow);
-  return std::string_view(bytes_).substr(ids_at_ + std::min(begin, end),
-                                         end - std::min(begin, end));
+  return bytes_.substr(ids_at_ + std::min(begin, end), end - std::min(begin, end));
 }
 
 std::uint32_t Contents::docid(std::size_t number) const {

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/mapped_file.hpp"
 #include "base/result.hpp"
 #include "index/pack.hpp"
 
@@ -38,8 +39,8 @@ std::string encode_contents(const std::vector<Row>& rows, const std::vector<Pack
 class Contents {
  public:
   Contents() = default;  // nothing
-  // Fails where the bytes are none that encode_contents() made.
-  static Result<Contents> decode(std::string bytes);
+  // Fails where the file has none of the bytes that encode_contents() makes.
+  static Result<Contents> open(const std::string& path);
 
   std::size_t size() const { return count_; }
   std::string_view id(std::size_t number) const;
@@ -55,7 +56,8 @@ class Contents {
  private:
   std::uint64_t at(std::size_t offset, std::size_t size) const;
 
-  std::string bytes_;
+  MappedFile file_;
+  std::string_view bytes_;  // of the file, without its hash
   std::size_t count_ = 0;
   std::size_t docids_ = 0;  // one more than the last
   std::size_t rows_at_ = 0;

@@ -57,9 +57,7 @@ Result<Index> Index::open_generation(const std::string& folder) {
   if (!bytes) return damaged("`" + about_path + "` cannot be read");
   Result<About> about = decode_about(*bytes);
   if (!about) return about.error();
-  Result<std::string> contents_bytes = read_hashed(join_path(folder, "contents"));
-  if (!contents_bytes) return contents_bytes.error();
-  Result<Contents> contents = Contents::decode(std::move(*contents_bytes));
+  Result<Contents> contents = Contents::open(join_path(folder, "contents"));
   if (!contents) return contents.error();
   std::map<std::uint32_t, Pack> packs;
   for (const PackSize& one : contents->packs()) {

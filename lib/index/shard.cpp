@@ -75,8 +75,8 @@ Xapian::Document make_document(const Document& document, const Postings& posting
   return result;
 }
 
-// What is written goes to the disk in one piece when it is done. DB_DANGEROUS, which would change
-// blocks in place, hides why a disk refuses.
+// What is written goes to the disk in one piece when it is done. DB_DANGEROUS, which would
+// change blocks in place, hides why a disk refuses.
 constexpr int flags = Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC;
 
 // Prefixes begin with a capital letter, and words are folded.

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "base/hash.hpp"
+#include "base/mapped_file.hpp"
 #include "temporary_folder.hpp"
 
 using namespace baraza;
@@ -71,4 +72,21 @@ TEST_CASE("what cannot be copied is named, and what was there stays") {
   CHECK_FALSE(hash_of_file(folder / "none").has_value());
   CHECK_FALSE(sync_file(folder / "none").has_value());
   begin_sync(folder / "none");
+}
+
+TEST_CASE("a file is mapped as it is, and stays so when it is replaced") {
+  const TemporaryFolder folder;
+  folder.write("a", "old bytes");
+  folder.write("empty", "");
+  Result<MappedFile> mapped = MappedFile::open(folder / "a");
+  REQUIRE(mapped.has_value());
+  REQUIRE(write_whole(folder / "a", "new").has_value());
+  CHECK(mapped->bytes() == "old bytes");
+  MappedFile moved = std::move(*mapped);
+  CHECK(moved.bytes() == "old bytes");
+  moved = std::move(*MappedFile::open(folder / "a"));
+  CHECK(moved.bytes() == "new");
+  CHECK(MappedFile::open(folder / "empty")->bytes().empty());
+  for (const char* none : {"none", "."})
+    CHECK_FALSE(MappedFile::open(folder / none).has_value());
 }

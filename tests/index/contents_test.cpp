@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "base/files.hpp"
+#include "index/damaged.hpp"
 #include "small_bank.hpp"
 
 namespace baraza::index {
@@ -15,8 +17,15 @@ const std::vector<Row> rows = {
 };
 const std::vector<PackSize> packs = {{0, 1000}, {7, std::uint64_t{1} << 41}};
 
+Result<Contents> read_back(const Folder& folder, const std::string& bytes) {
+  const std::string path = folder.path() + "/contents";
+  REQUIRE(write_whole(path, with_hash(bytes)).has_value());
+  return Contents::open(path);
+}
+
 TEST_CASE("contents are read back as they were written") {
-  const Result<Contents> contents = Contents::decode(encode_contents(rows, packs));
+  const Folder folder;
+  const Result<Contents> contents = read_back(folder, encode_contents(rows, packs));
   REQUIRE(contents.has_value());
   REQUIRE(contents->size() == rows.size());
   CHECK(contents->packs() == packs);
@@ -35,14 +44,16 @@ TEST_CASE("contents are read back as they were written") {
 }
 
 TEST_CASE("bytes that are no contents are none, or are read within their bounds") {
+  const Folder folder;
+  CHECK_FALSE(Contents::open(folder.path() + "/contents").has_value());
   const std::string bytes = encode_contents(rows, packs);
   for (std::size_t size = 0; size < bytes.size(); ++size)
-    CHECK_FALSE(Contents::decode(bytes.substr(0, size)).has_value());
-  CHECK_FALSE(Contents::decode(bytes + "x").has_value());
+    CHECK_FALSE(read_back(folder, bytes.substr(0, size)).has_value());
+  CHECK_FALSE(read_back(folder, bytes + "x").has_value());
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     std::string changed = bytes;
     changed[i] = static_cast<char>(0xFF);
-    const Result<Contents> contents = Contents::decode(changed);
+    const Result<Contents> contents = read_back(folder, changed);
     if (!contents) continue;
     for (std::size_t number = 0; number < contents->size(); ++number) {
       const Row row = contents->row(number);
