@@ -1,5 +1,6 @@
 #include "index/postings.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "index/terms.hpp"
@@ -31,9 +32,9 @@ class Poster {
         count(text.language, passage.text, false);
     for (const Context& context : document_.context)
       count(context.language, context.text, false);
-    for (const auto& [language, words] : counted_) post_words(language, words);
+    for (auto& [language, words] : counted_) post_words(language, words);
     post_filters();
-    return std::move(postings_);
+    return Postings(std::move(items_));
   }
 
  private:
@@ -52,45 +53,79 @@ class Poster {
   }
 
   void post_words(const std::string& language,
-                  const std::unordered_map<std::string, Counted>& words) {
-    const language::Stemmer& stemmer = stemmers_.in(language);
-    for (const auto& [text, counted] : words) {
+                  std::unordered_map<std::string, Counted>& words) {
+    for (auto& [text, counted] : words) {
       const std::uint32_t number = counted.in_text + title_counts * counted.in_title;
-      const std::string stem = stemmer.stem(counted.word);
-      Posting& plain = postings_[make_term({}, text)];
-      plain.count += number;
-      plain.positions.insert(plain.positions.end(), counted.positions.begin(),
-                             counted.positions.end());
-      postings_[make_term(stem_prefix, stem)].count += number;
+      const std::string& stem = stemmers_.stem(language, counted.word);
+      post(make_term({}, text), {number, std::move(counted.positions)});
+      post(make_term(stem_prefix, stem), {number});
       if (counted.in_title == 0) continue;
-      postings_[make_term(title_prefix, text)].count += counted.in_title;
-      postings_[make_term(title_stem_prefix, stem)].count += counted.in_title;
+      post(make_term(title_prefix, text), {counted.in_title});
+      post(make_term(title_stem_prefix, stem), {counted.in_title});
     }
   }
 
   void post_filters() {
     const Entry& entry = document_.entry;
-    postings_[make_term(id_prefix, entry.id)];
-    postings_[make_term(kind_prefix, name_of(entry.kind))];
+    post(make_term(id_prefix, entry.id));
+    post(make_term(kind_prefix, name_of(entry.kind)));
     for (const Title& title : entry.titles)
-      postings_[make_term(language_prefix, language::primary_language(title.language))];
+      post(make_term(language_prefix, language::primary_language(title.language)));
     for (const auto& [facet, terms] : entry.terms)
-      for (const std::string& term : terms) postings_[facet_term(facet, term)];
+      for (const std::string& term : terms) post(facet_term(facet, term));
+  }
+
+  void post(std::string term, Posting posting = {}) {
+    items_.emplace_back(std::move(term), std::move(posting));
   }
 
   const Document& document_;
   Stemmers& stemmers_;
   std::map<std::string, std::unordered_map<std::string, Counted>> counted_;
   std::uint32_t position_ = 0;
-  Postings postings_;
+  Postings::Items items_;
 };
 
 }  // namespace
 
-const language::Stemmer& Stemmers::in(const std::string& language) {
+Postings::Postings(Items items) : items_(std::move(items)) {
+  std::stable_sort(items_.begin(), items_.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  auto last = items_.begin();
+  for (auto at = items_.begin(); at != items_.end(); ++at) {
+    if (at == last) continue;
+    if (at->first != last->first) {
+      if (++last != at) *last = std::move(*at);
+      continue;
+    }
+    last->second.count += at->second.count;
+    std::vector<std::uint32_t>& more = at->second.positions;
+    last->second.positions.insert(last->second.positions.end(), more.begin(), more.end());
+  }
+  if (last != items_.end()) items_.erase(last + 1, items_.end());
+}
+
+const Posting* Postings::find(std::string_view term) const {
+  const auto at = std::lower_bound(
+      items_.begin(), items_.end(), term,
+      [](const auto& item, std::string_view wanted) { return item.first < wanted; });
+  return at != items_.end() && at->first == term ? &at->second : nullptr;
+}
+
+Stemmers::Known& Stemmers::known_in(const std::string& language) {
   const auto found = by_language_.find(language);
   if (found != by_language_.end()) return found->second;
-  return by_language_.emplace(language, language::Stemmer(language)).first->second;
+  return by_language_.emplace(language, Known{.stemmer = language::Stemmer(language)})
+      .first->second;
+}
+
+const std::string& Stemmers::stem(const std::string& language, const language::Word& word) {
+  constexpr std::size_t most = 100'000;  // words that are remembered
+  Known& known = known_in(language);
+  if (known.stems.size() >= most) known.stems.clear();
+  const auto [at, fresh] = known.stems.try_emplace(word.for_stemmer());
+  if (fresh) at->second = known.stemmer.stem(word);
+  return at->second;
 }
 
 Postings make_postings(const Document& document, Stemmers& stemmers) {

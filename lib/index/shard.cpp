@@ -153,6 +153,18 @@ Status ShardWriter::close() {
   });
 }
 
+Result<std::map<std::string, std::int64_t>> count_words(const std::string& folder) {
+  std::map<std::string, std::int64_t> words;
+  const Status counted = guarded(folder, [&] {
+    const Xapian::Database xapian(folder, Xapian::DB_BACKEND_GLASS);
+    for (auto term = xapian.allterms_begin(); term != xapian.allterms_end(); ++term)
+      if (std::string text = *term; is_word(text))
+        words.emplace_hint(words.end(), std::move(text), term.get_termfreq());
+  });
+  if (!counted) return counted.error();
+  return words;
+}
+
 Status pack_shard(const std::string& from, const std::string& to) {
   return guarded(to, [&] {
     Xapian::Database(from, Xapian::DB_BACKEND_GLASS).compact(to, Xapian::DBCOMPACT_NO_RENUMBER);

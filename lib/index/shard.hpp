@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -29,7 +30,7 @@ class ShardWriter {
   Status put(std::uint32_t docid, const Document& document, const Postings& postings,
              const std::vector<content::Facet>& facets);
   Status remove(std::uint32_t docid);
-  // The words of a document, each once.
+  // The words of a document, by themselves, each once.
   Result<std::vector<std::string>> words_of(std::uint32_t docid) const;
 
   Status flush();  // gives what is in memory to the system
@@ -42,6 +43,9 @@ class ShardWriter {
 
   std::unique_ptr<Database> database_;
 };
+
+// In how many documents of a closed database each word is.
+Result<std::map<std::string, std::int64_t>> count_words(const std::string& folder);
 
 // Writes the closed database in `from` anew to `to`, without gaps. Its documents keep their
 // numbers.

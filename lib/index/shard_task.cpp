@@ -150,9 +150,11 @@ class Worker {
 
   // ---- counts
 
+  // From nothing, words are counted at the end, all at once.
   void count_in(const Entry& entry, const Postings& postings) {
-    for (const auto& [term, posting] : postings)
-      if (!posting.positions.empty()) ++result_.words[term];
+    if (!task_.before.empty())
+      for (const auto& [term, posting] : postings)
+        if (!posting.positions.empty()) ++result_.words[term];
     count_terms(entry, 1);
   }
 
@@ -184,6 +186,9 @@ class Worker {
       if (Status removed = remove_tree(task_.folder, shard_name(task_.shard) + "-loose");
           !removed)
         return removed;
+      Result<std::map<std::string, std::int64_t>> words = count_words(database_);
+      if (!words) return words.error();
+      result_.words = std::move(*words);
     }
     Result<std::vector<SealedFile>> files = seal_folder(task_.folder, shard_name(task_.shard));
     if (!files) return files.error();

@@ -61,9 +61,9 @@ TEST_CASE("of a case whose lessons alone are public nothing else is in the index
     CHECK_FALSE(document.entry.start.known());
     CHECK_FALSE(document.entry.terms.contains("countries"));
     const Postings postings = make_postings(document, stemmers);
-    CHECK_FALSE(postings.contains("kenya"));
-    CHECK_FALSE(postings.contains("XFcountries:kenya"));
-    CHECK_FALSE(postings.contains("early"));
+    CHECK(postings.find("kenya") == nullptr);
+    CHECK(postings.find("XFcountries:kenya") == nullptr);
+    CHECK(postings.find("early") == nullptr);
   }
   CHECK(documents[3].entry.terms == content::TermsByFacet{{"sectors", {"education"}}});
 }
@@ -79,8 +79,8 @@ TEST_CASE("postings count words, stems, titles and filters") {
   Stemmers stemmers;
   const Postings postings = make_postings(document, stemmers);
   const auto count = [&](const char* term) {
-    const auto at = postings.find(term);
-    return at == postings.end() ? -1 : static_cast<int>(at->second.count);
+    const Posting* posting = postings.find(term);
+    return posting == nullptr ? -1 : static_cast<int>(posting->count);
   };
   CHECK(count("teachers") == 3);  // twice for the title
   CHECK(count("Zteacher") == 4);
@@ -92,10 +92,20 @@ TEST_CASE("postings count words, stems, titles and filters") {
   CHECK(count("XKlesson") == 0);
   CHECK(count("Len") == 0);
   CHECK(count("XFsectors:education") == 0);
-  const std::vector<std::uint32_t>& positions = postings.at("teachers").positions;
+  REQUIRE(postings.find("teachers") != nullptr);
+  const std::vector<std::uint32_t>& positions = postings.find("teachers")->positions;
   REQUIRE(positions.size() == 2);
   CHECK(positions[0] == 1);
   CHECK(positions[1] > 100);
+}
+
+TEST_CASE("postings of one term become one, by term") {
+  const Postings postings(
+      {{"b", {1, {5}}}, {"a", {2, {}}}, {"b", {3, {1, 2}}}, {"c", {}}, {"a", {1, {}}}});
+  const Postings::Items items(postings.begin(), postings.end());
+  CHECK(items == Postings::Items{{"a", {3, {}}}, {"b", {4, {5, 1, 2}}}, {"c", {}}});
+  CHECK(postings.find("d") == nullptr);
+  CHECK(Postings({}).find("a") == nullptr);
 }
 
 TEST_CASE("an entry and its texts are read back as they were written") {
