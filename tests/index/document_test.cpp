@@ -100,12 +100,13 @@ TEST_CASE("postings count words, stems, titles and filters") {
 }
 
 TEST_CASE("postings of one term become one, by term") {
-  const Postings postings(
-      {{"b", {1, {5}}}, {"a", {2, {}}}, {"b", {3, {1, 2}}}, {"c", {}}, {"a", {1, {}}}});
-  const Postings::Items items(postings.begin(), postings.end());
-  CHECK(items == Postings::Items{{"a", {3, {}}}, {"b", {4, {5, 1, 2}}}, {"c", {}}});
+  const Postings::Items items = {
+      {"b", {1, {5}}}, {"a", {2, {}}}, {"b", {3, {1, 2}}}, {"c", {}}, {"a", {1, {}}}};
+  const Postings postings(items);
+  CHECK(Postings::Items(postings.begin(), postings.end()) ==
+        Postings::Items{{"a", {3, {}}}, {"b", {4, {5, 1, 2}}}, {"c", {}}});
   CHECK(postings.find("d") == nullptr);
-  CHECK(Postings({}).find("a") == nullptr);
+  CHECK(Postings().find("a") == nullptr);
 }
 
 TEST_CASE("an entry and its texts are read back as they were written") {
