@@ -14,9 +14,11 @@ BENCH_PACKAGES := xapian-omega xapian-tools sqlite3 ripgrep
 # How long each target of `make fuzz` looks for what is wrong.
 FUZZ_SECONDS ?= 600
 
-# How many cases the bank of `make bench` has, and how often each long work is measured.
+# How many cases the bank of `make bench` has, how often each long work is measured, and where: a
+# folder in memory, such as /dev/shm, keeps a disk that others use out of it.
 BENCH_CASES ?= 10000
 BENCH_TIMES ?= 3
+BENCH_FOLDER ?= build
 
 # Installs the packages of $(1) that are missing, or says what to install.
 define install_missing
@@ -114,7 +116,7 @@ bench: deps
 	@$(call install_missing,$(BENCH_PACKAGES))
 	@test -f build/release/build.ninja || cmake --preset release >/dev/null
 	@cmake --build --preset release --target baraza bench_generate bench_pairs
-	@sh tests/bench/run.sh $(BENCH_CASES) $(BENCH_TIMES)
+	@sh tests/bench/run.sh $(BENCH_CASES) $(BENCH_TIMES) '$(BENCH_FOLDER)'
 
 clean:
 	@rm -rf build

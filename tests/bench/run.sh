@@ -1,20 +1,21 @@
 #!/bin/sh
 # Measures the released program beside others that work on the same texts, and prints one row for
 # each kind of work. Times of one machine mean little, ratios more.
-#   run.sh CASES [TIMES]   on a bank of CASES cases, each long work TIMES times (3)
-# What it makes stays in build/bench until the next run, so that a row can be looked into.
+#   run.sh CASES TIMES FOLDER   on a bank of CASES cases, each long work TIMES times
+# What it makes stays in FOLDER/baraza-bench until the next run, so that a row can be looked into.
 set -eu
 cd "$(dirname "$0")/../.."
 top=$(pwd)
 cases=$1
-times=${2:-3}
+times=$2
+folder=$3/baraza-bench
 baraza=$top/build/release/tools/baraza
 generate=$top/build/release/tests/bench/bench_generate
 pairs=$top/build/release/tests/bench/bench_pairs
 
-rm -rf build/bench
-mkdir -p build/bench
-cd build/bench
+rm -rf "$folder"
+mkdir -p "$folder"
+cd "$folder"
 "$generate" "$cases" bank
 "$generate" 1000 thousand
 changed=$(find bank/cases -name '*-1.md')
