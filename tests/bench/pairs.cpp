@@ -13,8 +13,9 @@
 //   --each FILE           runs both for each line of FILE, with `{}` in their words the line,
 //   `{1}`
 //                         and `{2}` its first two words
-//   --within R            says whether the ratio is at most R
-//   --most-time SECONDS   the same of our time
+//   --within R            says whether the ratio of the shortest times, which what else goes on
+//                         has lengthened least, is at most R
+//   --most-time SECONDS   the same of our shortest time
 //   --most-memory MB      the same of our memory, of all processes together
 //   --header              prints the head of the table and runs nothing
 #include <algorithm>
@@ -174,14 +175,14 @@ void print_row(const std::vector<std::string>& cells) {
   std::cout << row << std::endl;  // a row takes its time, and is to be seen before the next
 }
 
-std::string verdict(const Options& options, const Runs& ours, double ratio) {
+std::string verdict(const Options& options, const Runs& ours, const Runs& peer) {
   std::string text;
   const auto judge = [&](double most, double is, const char* form) {
     if (most <= 0) return;
     text += (text.empty() ? "" : ", ") + told(form, most) + (is <= most ? ": holds" : ": NO");
   };
-  judge(options.within, ratio, "<= %.3g");
-  judge(options.most_time, ours.median(), "<= %.3g s");
+  judge(options.within, ours.shortest() / peer.shortest(), "<= %.3g");
+  judge(options.most_time, ours.shortest(), "<= %.3g s");
   judge(options.most_memory, ours.together_mb(), "<= %.0f MB");
   return text;
 }
@@ -209,13 +210,13 @@ Status measure(const Options& options) {
         if (Status run = peer.add(filled(options.peer, line), options.before_peer); !run)
           return run;
     }
-  const double ratio = ours.median() / peer.median();
   print_row({options.name, told_time(ours.median()), told_time(peer.median()),
-             told("%.2f", ratio), told_ratio(ours.shortest(), peer.shortest()),
+             told_ratio(ours.median(), peer.median()),
+             told_ratio(ours.shortest(), peer.shortest()),
              told_ratio(ours.processor(), peer.processor()),
              told("%.0f/%.0f MB", ours.largest_mb(), ours.together_mb()),
              told("%.0f/%.0f MB", peer.largest_mb(), peer.together_mb()),
-             verdict(options, ours, ratio)});
+             verdict(options, ours, peer)});
   return Done{};
 }
 

@@ -40,6 +40,15 @@ each_query() {
 }
 
 "$pairs" --header
+long --name "check from nothing / find" --most-memory 400 --before 'rm -rf bank/.baraza' \
+  -- "$baraza" -q -C bank check -- find bank/cases -type f
+long --name "check, nothing changed / find" \
+  -- "$baraza" -q -C bank check -- find bank/cases -type f
+# A schema validator of JSON in C++ took 0.05 s for the fields of as many.
+"$pairs" -k 5 --name "check 1,000 from nothing / find" --most-time 0.2 \
+  --before 'rm -rf thousand/.baraza' \
+  -- "$baraza" -q -C thousand check -- find thousand/cases -type f
+
 long --name "index from nothing / scriptindex" --within 0.6 --most-memory 400 \
   --before 'rm -rf bank/.baraza' --before-peer 'rm -rf omega' \
   -- "$baraza" -q -C bank index -- scriptindex omega bank/peers/index.script bank/peers/dump.txt
@@ -63,12 +72,3 @@ each_query --name "search, excerpts / SQLite FTS5" \
   -- "$baraza" -C bank search {1} {2} -- sqlite3 -readonly fts.db "$ask_fts"
 each_query --name "search, excerpts / ripgrep" \
   -- "$baraza" -C bank search {1} {2} -- rg -i -e {1} -e {2} bank/cases
-
-long --name "check from nothing / find" --most-memory 400 --before 'rm -rf bank/.baraza' \
-  -- "$baraza" -q -C bank check -- find bank/cases -type f
-long --name "check, nothing changed / find" \
-  -- "$baraza" -q -C bank check -- find bank/cases -type f
-# A schema validator of JSON in C++ took 0.05 s for the fields of as many.
-"$pairs" -k 5 --name "check 1,000 from nothing / find" --most-time 0.2 \
-  --before 'rm -rf thousand/.baraza' \
-  -- "$baraza" -q -C thousand check -- find thousand/cases -type f
