@@ -28,8 +28,12 @@ Command add_search(CLI::App& app, const Facets& facets);
 Command add_show(CLI::App& app, const Facets& facets);
 Command add_similar(CLI::App& app, const Facets& facets);
 Command add_list(CLI::App& app, const Facets& facets);
+Command add_contradictions(CLI::App& app, const Facets& facets);
 Command add_build(CLI::App& app, const Facets& facets);
 Command add_explain(CLI::App& app, const Facets& facets);
 Command add_schema(CLI::App& app, const Facets& facets);
+Command add_completion(CLI::App& app, const Facets& facets);
+Command add_complete(CLI::App& app, const Facets& facets);
+Command add_man(CLI::App& app, const Facets& facets);
 
 }  // namespace baraza::tools

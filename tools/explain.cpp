@@ -153,7 +153,8 @@ Command add_explain(CLI::App& app, const Facets&) {
       app.add_subcommand("explain", "Tell what a finding means and how to mend it");
   spec->add_option("code", *code,
                    "the code or the name of a finding, E203 or unknown-term; all are listed "
-                   "without one");
+                   "without one")
+      ->check(completes_as("codes"));
   return {spec, [code](const Env& env) { return run_explain(*code, env); }};
 }
 

@@ -19,24 +19,22 @@ std::vector<std::string> FilterOptions::flags() const {
 void add_language_option(CLI::App& spec, std::string& language) {
   spec.add_option("--language", language,
                   "show texts in this language, such as sw, where there are some")
-      ->type_name("TAG");
+      ->type_name("TAG")
+      ->check(completes_as("languages"));
 }
 
-void add_filter_options(CLI::App& spec, const Facets& facets, FilterOptions& options) {
+void add_term_options(CLI::App& spec, const Facets& facets, FilterOptions& options) {
   spec.add_option("--where", options.where, "only with this term of any facet; repeat at will")
       ->type_name("FACET=TERM")
       ->allow_extra_args(false)
       ->check([](const std::string& pair) {
         return pair.find('=') == std::string::npos ? "`" + pair + "` is not FACET=TERM"
                                                    : std::string();
-      });
+      })
+      ->check(completes_as("pairs"));
   spec.add_option("--year", options.year,
                   "only what went on in 2015, 2010..2015, 2010.. or ..2015")
       ->type_name("YEARS");
-  spec.add_flag("--cases", options.cases, "only cases");
-  spec.add_flag("--lessons", options.lessons, "only lessons");
-  spec.add_flag("--insights", options.insights, "only insights");
-  spec.add_flag("--digest", options.digest, "only digest entries");
   add_language_option(spec, options.language);
   for (const content::Facet& facet : facets)
     if (can_be_option(spec, facet.flag))
@@ -46,6 +44,14 @@ void add_filter_options(CLI::App& spec, const Facets& facets, FilterOptions& opt
           ->type_name("TERM")
           ->delimiter(',')
           ->allow_extra_args(false);
+}
+
+void add_filter_options(CLI::App& spec, const Facets& facets, FilterOptions& options) {
+  spec.add_flag("--cases", options.cases, "only cases");
+  spec.add_flag("--lessons", options.lessons, "only lessons");
+  spec.add_flag("--insights", options.insights, "only insights");
+  spec.add_flag("--digest", options.digest, "only digest entries");
+  add_term_options(spec, facets, options);
 }
 
 void add_filters(const FilterOptions& options, const index::About& about,

@@ -26,8 +26,10 @@ struct FilterOptions {
 
 void add_language_option(CLI::App& spec, std::string& language);
 
-// Options of the bank's facets come last, so that they take no name from the others; call it
-// when the command has all its own.
+// Terms of facets, years and the language. Options of the bank's facets come last, so that they
+// take no name from the others; call it when the command has all its own.
+void add_term_options(CLI::App& spec, const Facets& facets, FilterOptions& options);
+// These, and the kinds of records.
 void add_filter_options(CLI::App& spec, const Facets& facets, FilterOptions& options);
 
 void add_filters(const FilterOptions& options, const index::About& about,

@@ -160,6 +160,7 @@ Command add_list(CLI::App& app, const Facets& facets) {
   CLI::App* spec = app.add_subcommand("list", "List records in columns");
   spec->add_option("--sort", options->sort, "by this column, or newest first")
       ->type_name("COLUMN")
+      ->check(completes_as("orders"))
       ->capture_default_str();
   spec->add_flag("--reverse", options->reverse, "the other way round");
   spec->add_option("-n,--limit", options->limit, "how many to print; all if nothing is said")

@@ -34,7 +34,8 @@ void add_form_options(CLI::App& spec, const std::vector<std::string>& formats,
     spec.add_option("--columns", options.columns,
                     "what to print of each record as " + join(options.column_formats, " or ") +
                         ", such as id,title,path")
-        ->type_name("NAMES");
+        ->type_name("NAMES")
+        ->check(completes_as("columns"));
   if (has("ids"))
     spec.add_flag("-0,--null", options.null,
                   "ids end with a zero byte, as xargs -0 reads them");

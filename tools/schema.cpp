@@ -9,6 +9,7 @@
 #include "check/published_schema.hpp"
 #include "tools/commands.hpp"
 #include "tools/definitions.hpp"
+#include "tools/format/help.hpp"
 #include "tools/format/wrap.hpp"
 #include "tools/schema_field.hpp"
 
@@ -159,6 +160,7 @@ Command add_schema(CLI::App& app, const Facets&) {
   spec->add_option("name", options->name,
                    "which: case, insight, digest, bank, output/search, vocabularies, "
                    "vocabularies/sectors, ...")
+      ->check(completes_as("schemas"))
       ->capture_default_str();
   CLI::Option* field =
       spec->add_option("field", options->field,

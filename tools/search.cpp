@@ -183,7 +183,8 @@ Command add_search(CLI::App& app, const Facets& facets) {
       ->capture_default_str();
   spec->add_option("--group", options->group,
                    "put together what has one case, or one term of a facet, such as country")
-      ->type_name("BY");
+      ->type_name("BY")
+      ->check(completes_as("groups"));
   spec->add_flag("--facets", options->facets,
                  "how many records have each term, in place of the records");
   spec->add_flag("--explain", options->explain,

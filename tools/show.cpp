@@ -145,7 +145,8 @@ Command add_show(CLI::App& app, const Facets&) {
   CLI::App* spec =
       app.add_subcommand("show", "Print one case, lesson, insight or digest entry");
   spec->add_option("id", options->id, "its id; of a lesson, its case's, `#` and its own")
-      ->required();
+      ->required()
+      ->check(completes_as("ids"));
   add_form_options(*spec, {"text", "json", "bibtex", "ris", "csl"}, options->form);
   add_language_option(*spec, options->language);
   spec->final_callback([options] { check_form_options(options->form); });

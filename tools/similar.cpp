@@ -145,7 +145,8 @@ Command add_similar(CLI::App& app, const Facets& facets) {
   auto options = std::make_shared<SimilarOptions>();
   CLI::App* spec = app.add_subcommand("similar", "Find what others learnt on the same problem");
   spec->add_option("id", options->id, "of a lesson, a case, an insight or a digest entry")
-      ->required();
+      ->required()
+      ->check(completes_as("ids"));
   spec->add_option("-n,--limit", options->limit, "how many to print")
       ->type_name("N")
       ->check(number_up_to(1000000))

@@ -185,17 +185,20 @@ Result<std::optional<Entry>> Index::find_entry(std::string_view id) const {
   return std::optional(std::move(*found));
 }
 
-Result<std::vector<Entry>> Index::lessons_of(std::string_view case_id) const {
-  const std::string prefix = std::string(case_id) + "#";
+Result<std::vector<Entry>> Index::entries_with(std::string_view begin, std::size_t most) const {
   const Contents& contents = parts_->contents;
-  std::vector<Entry> lessons;
-  for (std::size_t i = contents.lower_bound(prefix);
-       i < contents.size() && contents.id(i).starts_with(prefix); ++i) {
+  std::vector<Entry> entries;
+  for (std::size_t i = contents.lower_bound(begin);
+       i < contents.size() && contents.id(i).starts_with(begin) && entries.size() < most; ++i) {
     Result<Entry> one = entry(i);
     if (!one) return one.error();
-    lessons.push_back(std::move(*one));
+    entries.push_back(std::move(*one));
   }
-  return lessons;
+  return entries;
+}
+
+Result<std::vector<Entry>> Index::lessons_of(std::string_view case_id) const {
+  return entries_with(std::string(case_id) + "#", size());
 }
 
 Result<std::vector<std::string>> Index::nearest_ids(std::string_view id) const {

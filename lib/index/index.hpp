@@ -56,6 +56,8 @@ class Index {
   Result<std::optional<Entry>> find_entry(std::string_view id) const;
   // The lessons of a case, by id.
   Result<std::vector<Entry>> lessons_of(std::string_view case_id) const;
+  // At most `most` entries whose ids begin so, by id.
+  Result<std::vector<Entry>> entries_with(std::string_view begin, std::size_t most) const;
   // The ids a writer may have meant, nearest first, at most three.
   Result<std::vector<std::string>> nearest_ids(std::string_view id) const;
 

@@ -146,6 +146,30 @@ TEST_CASE("every record of the real bank can be shown, in its published form") {
   CHECK(kinds.size() == 4);
 }
 
+TEST_CASE("what other commands print for programs has its published form too") {
+  const RealBank real;
+  struct Row {
+    const char* command;
+    const char* schema;
+  };
+  const Row rows[] = {
+      {"list", "output/list"},
+      {"list --insights", "output/list"},
+      {"similar 'tusome-national-literacy#coaching-by-existing-officers'", "output/similar"},
+      {"similar tusome-national-literacy --other-countries", "output/similar"},
+      {"contradictions", "output/contradictions"},
+      {"search --group case", "output/search"},
+      {"search teachers --sort newest -n 100", "output/search"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.command);
+    const Answer answer =
+        run_in(real.bank, "baraza " + std::string(row.command) + " --format json");
+    CHECK(answer.exit_code == 0);
+    CHECK(has_published_form(real.bank, row.schema, answer.out));
+  }
+}
+
 TEST_CASE("the real bank becomes a site that is the same wherever it is made") {
   const RealBank real;
   const Answer built = run_in(real.bank, "baraza build -j 1");

@@ -6,11 +6,15 @@
 
 #include "base/text.hpp"
 #include "tools/format/wrap.hpp"
+#include "tools/manual.hpp"
 
 namespace baraza::tools {
 namespace {
 
 constexpr std::size_t column = 24;  // where the second of two columns begins
+
+constexpr std::string_view one_of_name = "one of ";
+constexpr std::string_view completes_name = "completes as ";
 
 using Rows = std::vector<std::pair<std::string, std::string>>;
 
@@ -33,8 +37,8 @@ std::string name_of(const CLI::Option& option) {
   std::vector<std::string> names;
   for (const std::string& name : option.get_snames()) names.push_back("-" + name);
   for (const std::string& name : option.get_lnames()) names.push_back("--" + name);
-  const bool takes_value = option.get_type_size() != 0;
-  return join(names, ", ") + (takes_value ? " " + option.get_type_name() : "");
+  const std::string type = option.get_type_name();  // empty for a flag
+  return join(names, ", ") + (type.empty() ? "" : " " + type);
 }
 
 bool is_many(const CLI::Option& option) {
@@ -54,36 +58,56 @@ std::string words_of(const CLI::Option& option) {
 
 }  // namespace
 
+std::vector<OptionHelp> options_of(const CLI::App& app) {
+  std::vector<OptionHelp> options;
+  for (const CLI::Option* option : app.get_options()) {
+    const bool argument = option->get_positional();
+    options.push_back(
+        {.name = argument ? to_upper(option->get_name(true, false)) : name_of(*option),
+         .words = words_of(*option),
+         .argument = argument,
+         .is_help = option == app.get_help_ptr()});
+  }
+  return options;
+}
+
+std::string usage_of(const CLI::App& app) {
+  std::string usage;
+  for (const CLI::Option* option : app.get_options())
+    if (!option->get_positional() && option->get_required()) usage += name_of(*option) + " ";
+  usage += "[OPTION]...";
+  for (const CLI::Option* option : app.get_options())
+    if (option->get_positional()) usage += " " + usage_of(*option);
+  return app.get_subcommands({}).empty() ? usage : usage + " COMMAND";
+}
+
 std::string HelpFormatter::make_help(const CLI::App* app, std::string /*name*/,
                                      CLI::AppFormatMode /*mode*/) const {
   const bool whole = app->get_parent() == nullptr;
-  const auto commands = app->get_subcommands({});
-  std::string usage = "Usage: " + full_name(*app);
   Rows arguments;
   Rows options;
-  for (const CLI::Option* option : app->get_options()) {
-    if (!option->get_positional()) {
-      options.emplace_back(name_of(*option), words_of(*option));
-      if (option->get_required()) usage += " " + name_of(*option);
-      continue;
-    }
-    arguments.emplace_back(to_upper(option->get_name(true, false)), words_of(*option));
-  }
-  usage += " [OPTION]...";
-  for (const CLI::Option* option : app->get_options())
-    if (option->get_positional()) usage += " " + usage_of(*option);
-  if (!commands.empty()) usage += " COMMAND";
-  Rows listed;
-  for (const CLI::App* command : commands)
-    listed.emplace_back(command->get_name(), command->get_description());
+  for (OptionHelp& option : options_of(*app))
+    (option.argument ? arguments : options)
+        .emplace_back(std::move(option.name), std::move(option.words));
+  Rows commands;
+  for (const CLI::App* command : app->get_subcommands({}))
+    if (!command->get_group().empty())
+      commands.emplace_back(command->get_name(), command->get_description());
 
-  std::string text = app->get_description() + ".\n\n" + usage + "\n";
+  std::string text =
+      app->get_description() + ".\n\nUsage: " + full_name(*app) + " " + usage_of(*app) + "\n";
   text +=
-      two_columns("Commands", listed, width_) + two_columns("Arguments", arguments, width_) +
+      two_columns("Commands", commands, width_) + two_columns("Arguments", arguments, width_) +
       two_columns(whole ? "Options, before or after the command" : "Options", options, width_);
+  for (const ManualSection& section : manual_of(*app)) {
+    Rows rows;
+    for (const ManualRow& row : section.rows) rows.emplace_back(row.name, row.words);
+    text += two_columns(section.heading, rows, width_);
+  }
   if (!app->get_footer().empty()) text += "\n" + app->get_footer() + "\n";
-  return text + (whole ? "\n`baraza COMMAND --help` tells more of a command.\n"
-                       : "\n`baraza --help` lists the options that every command takes.\n");
+  return text + (whole
+                     ? "\n`baraza COMMAND --help` tells more of a command, `baraza man` all.\n"
+                     : "\n`baraza --help` lists the options that every command takes.\n");
 }
 
 std::string to_upper(std::string text) {
@@ -98,11 +122,38 @@ std::string full_name(const CLI::App& app) {
 }
 
 CLI::Validator one_of(std::vector<std::string> words) {
+  std::string name = std::string(one_of_name) + join(words, " ");
   return {[words = std::move(words)](const std::string& given) -> std::string {
             if (std::find(words.begin(), words.end(), given) != words.end()) return {};
             return "`" + given + "` is none of " + join(words, ", ");
           },
-          "", "one_of"};
+          "", std::move(name)};
+}
+
+CLI::Validator completes_as(std::string name) {
+  return {[](const std::string&) { return std::string(); }, "",
+          std::string(completes_name) + std::move(name)};
+}
+
+// CLI11 keeps a validator's name for finding it, and nothing else of what it was made from.
+Choices choices_of(CLI::Option& option) {
+  Choices choices;
+  for (int i = 0;; ++i) {
+    std::string name;
+    try {
+      name = option.get_validator(i)->get_name();
+    } catch (const CLI::OptionNotFound&) {
+      if (choices.name.empty()) choices.name = option.get_type_name();
+      return choices;
+    }
+    if (name.starts_with(one_of_name)) {
+      for (const std::string_view word :
+           split(std::string_view(name).substr(one_of_name.size()), ' '))
+        choices.words.emplace_back(word);
+    } else if (name.starts_with(completes_name)) {
+      choices.name = name.substr(completes_name.size());
+    }
+  }
 }
 
 CLI::Validator number_up_to(unsigned long most) {

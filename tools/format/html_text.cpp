@@ -134,7 +134,7 @@ class HtmlText {
   void write_lines(const std::string& text, Margin& margin) {
     std::string lines;
     for (const std::string_view line : lines_of(text))
-      lines += margin.rest + std::string(line) + "\n";
+      lines += (line.empty() ? "" : margin.rest) + std::string(line) + "\n";
     if (!lines.empty()) write_indented(std::move(lines), margin);
   }
 
