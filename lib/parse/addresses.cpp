@@ -21,9 +21,10 @@ std::size_t size_of_scheme(std::string_view text) {
   return 0;
 }
 
-// The end of the address from `begin` on.
+// The end of the address from `begin` on, or of as much of it as a hint can show.
 std::size_t end_of_address(std::string_view text, std::size_t begin) {
-  return std::min(text.find_first_of(" \t\r\n<>\"'()[]{}", begin), text.size());
+  const std::string_view shown = text.substr(begin, 400);
+  return begin + std::min(shown.find_first_of(" \t\r\n<>\"'()[]{}"), shown.size());
 }
 
 }  // namespace

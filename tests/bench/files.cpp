@@ -123,6 +123,7 @@ std::string findings_of(const MadeCase& made) {
            field("    ", "because", lesson.because) +
            field_if_said("    ", "limits", lesson.limits) +
            list_field("    ", "sources", lesson.sources) +
+           list_field("    ", "outcomes", lesson.outcomes) +
            field_if_said("    ", "question", lesson.question) + "    kind: " + lesson.kind +
            '\n' + list_field("    ", "moments", lesson.moments) +
            list_field("    ", "roles", lesson.roles);

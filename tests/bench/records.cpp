@@ -198,7 +198,8 @@ class Maker {
            .kind = one_of("lesson-kinds"),
            .moments = some_of("moments", 1, 2),
            .roles = some_of("roles", 1, 3),
-           .sources = cite()});
+           .sources = cite(),
+           .outcomes = {random_.pick(made_.outcomes).id}});
     }
   }
 

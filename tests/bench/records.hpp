@@ -21,6 +21,7 @@ struct MadeLesson {
   std::vector<std::string> moments = {};
   std::vector<std::string> roles = {};
   std::vector<std::string> sources = {};
+  std::vector<std::string> outcomes = {};  // ids of those that bear on it
 };
 
 struct MadeOutcome {

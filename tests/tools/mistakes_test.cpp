@@ -118,14 +118,14 @@ TEST_CASE("a value of another kind than is wanted shows how it is written") {
       {"period: {start: 2015, end: 2016, ongoing: no}",
        "1:43-45 E210 `ongoing` is `no`, and should be `true`; write `ongoing: true`, or leave "
        "it out and give an `end`"},
-      {"funding: [{amount: \"1200000\", currency: KES}]",
+      {"funding: [{amount: \"1200000\", currency: KES, sources: [s1]}]",
        "1:20-29 E204 `amount` is text, and should be a number; take the quotes away: `1200000`",
-       "funding: [{amount: 1200000, currency: KES}]"},
-      {"funding: [{amount: \"1,200,000\", currency: KES}]",
+       "funding: [{amount: 1200000, currency: KES, sources: [s1]}]"},
+      {"funding: [{amount: \"1,200,000\", currency: KES, sources: [s1]}]",
        "1:20-31 E204 `amount` is text, and should be a number; a number is written in digits "
        "alone: `1200000`",
-       "funding: [{amount: 1200000, currency: KES}]"},
-      {"funding:\n  - amount: 1,200,000\n    currency: KES",
+       "funding: [{amount: 1200000, currency: KES, sources: [s1]}]"},
+      {"funding:\n  - amount: 1,200,000\n    currency: KES\n    sources: [s1]",
        "2:13-22 E204 `amount` is text, and should be a number; a number is written in digits "
        "alone: `1200000`",
        "funding:"},
