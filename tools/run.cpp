@@ -29,8 +29,10 @@ using AddCommand = Command (*)(CLI::App&, const Facets&);
 
 // Every command, in the order of `--help`.
 constexpr AddCommand all_commands[] = {
-    add_init,    add_new,  add_check,          add_hook,  add_index,   add_search, add_show,
-    add_similar, add_list, add_contradictions, add_build, add_explain, add_schema, add_completion, add_complete, add_man};
+    add_init,   add_new,     add_check,   add_hook,       add_index,
+    add_search, add_show,    add_similar, add_list,       add_contradictions,
+    add_build,  add_explain, add_schema,  add_completion, add_complete,
+    add_man};
 
 struct GlobalOptions {
   std::string start = ".";

@@ -1,5 +1,6 @@
-// What the library takes and readers would stumble over: headings that skip a level or are none,
-// links and images without words, lost cells and rows of tables, and what leads to a person.
+// What the library takes and readers would stumble over: headings that skip a level or are
+// none, links and images without words, lost cells and rows of tables, and what leads to a
+// person.
 #pragma once
 
 #include "parse/markdown_definitions.hpp"
@@ -9,7 +10,8 @@
 
 namespace baraza::parse {
 
-// Adds E175, E176, E179 to E181, E187, E188 and E330 to E332. What stands in code is not looked at.
+// Adds E175, E176, E179 to E181, E187, E188 and E330 to E332. What stands in code is not looked
+// at.
 void check_markdown(cmark_node* document, const Positions& positions,
                     const MarkdownDefinitions& definitions, MarkdownReport& report);
 
