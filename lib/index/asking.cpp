@@ -42,12 +42,22 @@ Query scaled(const Query& query, double scale) {
 
 }  // namespace
 
-Query synonym_of(std::string_view prefix, const std::vector<std::string>& words) {
-  if (words.empty()) return Query::MatchNothing;
-  std::vector<Query> queries;
-  queries.reserve(words.size());
-  for (const std::string& word : words) queries.emplace_back(make_term(prefix, word));
+std::vector<std::string> make_terms(std::string_view prefix,
+                                    const std::vector<std::string>& words) {
+  std::vector<std::string> terms;
+  terms.reserve(words.size());
+  for (const std::string& word : words) terms.push_back(make_term(prefix, word));
+  return terms;
+}
+
+Query synonym_of(const std::vector<std::string>& terms) {
+  if (terms.empty()) return Query::MatchNothing;
+  const std::vector<Query> queries(terms.begin(), terms.end());
   return as_one(queries.data(), queries.size());
+}
+
+Query synonym_of(std::string_view prefix, const std::vector<std::string>& words) {
+  return synonym_of(make_terms(prefix, words));
 }
 
 Asker::Asker(const Index& index, const Question& question, Plan& plan)
@@ -301,8 +311,11 @@ void Asker::add_expansion(const std::string& of, const Synonyms::Meaning& meanin
   std::vector<Query> several;
   std::vector<AskedWord> words;
   for (const std::string_view name : meaning.names) {
-    const std::vector<Query> stems = stems_of_name(name, words);
-    if (stems.empty() || expansion.names.size() == most_names) continue;
+    FindingTerms terms = stems_of_name(name, words);
+    if (terms.empty() || expansion.names.size() == most_names) continue;
+    std::vector<Query> stems;
+    for (const std::vector<std::string>& word : terms) stems.push_back(synonym_of(word));
+    plan_.finding.push_back(std::move(terms));
     if (stems.size() == 1)
       single.push_back(stems.front());
     else
@@ -332,7 +345,7 @@ void Asker::add_expansion(const std::string& of, const Synonyms::Meaning& meanin
 // how often several stand together, and where it guesses never, weights are no numbers. Empty
 // where the index does not have them, or where they were asked for anyway. The words go to
 // `words`.
-std::vector<Query> Asker::stems_of_name(std::string_view name, std::vector<AskedWord>& words) {
+FindingTerms Asker::stems_of_name(std::string_view name, std::vector<AskedWord>& words) {
   std::vector<AskedWord> own;
   for (const language::Word& word : language::words_of(name))
     if (!word.joined) own.push_back(make_asked(word));
@@ -343,11 +356,11 @@ std::vector<Query> Asker::stems_of_name(std::string_view name, std::vector<Asked
     });
   };
   if (!std::all_of(own.begin(), own.end(), is_empty)) std::erase_if(own, is_empty);
-  std::vector<Query> stems;
+  FindingTerms stems;
   bool asked = true;
   for (const AskedWord& word : own) {
     if (!has_stem(word.stems)) return {};
-    stems.push_back(synonym_of(stem_prefix, word.stems));
+    stems.push_back(make_terms(stem_prefix, word.stems));
     asked =
         asked && std::any_of(plan_.asked.begin(), plan_.asked.end(), [&](const AskedWord& one) {
           return !one.synonym && one.stems == word.stems;
@@ -360,6 +373,7 @@ std::vector<Query> Asker::stems_of_name(std::string_view name, std::vector<Asked
 
 // ---- the ranking
 
+// A word of a title is one of the text, so titles find nothing more.
 void Asker::rank() {
   std::vector<Query> texts;
   std::vector<Query> titles;
@@ -371,11 +385,12 @@ void Asker::rank() {
     const AskedWord& word = plan_.asked[i];
     if (word.synonym) continue;
     const bool any = word.form == AskedWord::Form::any;
-    if (word.form == AskedWord::Form::prefix)
-      texts.push_back(synonym_of({}, word.expanded));
-    else
-      texts.push_back(any ? synonym_of(stem_prefix, word.stems)
-                          : Query(make_term({}, word.text)));
+    const std::vector<std::string> terms = word.form == AskedWord::Form::prefix
+                                               ? make_terms({}, word.expanded)
+                                           : any ? make_terms(stem_prefix, word.stems)
+                                                 : make_terms({}, {word.text});
+    texts.push_back(synonym_of(terms));
+    plan_.finding.push_back({terms});
     part(RankingPart::Kind::text, i, texts.back());
     if (word.form == AskedWord::Form::prefix) continue;
     titles.push_back(any ? synonym_of(title_stem_prefix, word.stems)
@@ -383,9 +398,13 @@ void Asker::rank() {
     part(RankingPart::Kind::title, i, scaled(titles.back(), title_scale));
     if (!any) continue;
     exact.emplace_back(make_term({}, word.text));
+    plan_.finding.push_back({make_terms({}, {word.text})});
     part(RankingPart::Kind::exact, i, scaled(exact.back(), exact_scale));
   }
-  if (texts.empty()) return;
+  if (texts.empty()) {
+    plan_.finding.clear();
+    return;
+  }
   std::vector<Query> all = {any_of(texts)};
   if (!titles.empty()) all.push_back(scaled(any_of(titles), title_scale));
   if (!exact.empty()) all.push_back(scaled(any_of(exact), exact_scale));

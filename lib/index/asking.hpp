@@ -61,8 +61,7 @@ class Asker {
   std::vector<Synonyms::Meaning> meanings_of(const Run& words);
   void expand(const Run& run);
   void add_expansion(const std::string& of, const Synonyms::Meaning& meaning);
-  std::vector<Xapian::Query> stems_of_name(std::string_view name,
-                                           std::vector<AskedWord>& words);
+  FindingTerms stems_of_name(std::string_view name, std::vector<AskedWord>& words);
 
   void rank();
 

@@ -1,6 +1,8 @@
 // The Xapian databases of an open generation, for this stage alone.
 #pragma once
 
+#include <vector>
+
 #include <xapian.h>
 
 #include "base/diagnostic.hpp"
@@ -10,7 +12,8 @@
 namespace baraza::index {
 
 struct Databases {
-  Xapian::Database all;  // the shards as one
+  std::vector<Xapian::Database> shards = {};
+  Xapian::Database all = {};  // the shards as one
 };
 
 // Xapian::Error is no std::exception, so nobody above would catch it.

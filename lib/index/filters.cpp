@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "base/text.hpp"
 #include "index/terms.hpp"
@@ -15,10 +16,13 @@ using Xapian::Query;
 
 constexpr std::array kinds = {Kind::case_study, Kind::lesson, Kind::insight, Kind::digest};
 
-// What a value of one field stands for, as a query and as the value is written.
+// What a value of one field stands for, and how it is written. A year has days, all else a
+// mark.
 struct Matched {
-  Query query;
-  std::string value;
+  Query query = {};
+  std::string value = {};
+  std::optional<Mark> mark = {};
+  DaySpan days = {};
 };
 
 // The id of the term that `value` names by its id or a label; empty if none.
@@ -44,7 +48,9 @@ std::optional<Matched> match_term(const FacetLabels& labels, const std::string& 
                                   std::string& reason) {
   const std::string term = find_term(labels, value, reason);
   if (term.empty()) return std::nullopt;
-  return Matched{Query(facet_term(labels.facet.field, term)), term};
+  return Matched{.query = Query(facet_term(labels.facet.field, term)),
+                 .value = term,
+                 .mark = Mark{labels.facet.field, term}};
 }
 
 // `lessons` is the same as `lesson`.
@@ -54,7 +60,9 @@ std::optional<Matched> match_kind(const std::string& value, std::string& reason)
   for (const Kind kind : kinds) {
     const std::string name(name_of(kind));
     if (wanted == name || wanted == name + "s")
-      return Matched{Query(make_term(kind_prefix, name)), name};
+      return Matched{.query = Query(make_term(kind_prefix, name)),
+                     .value = name,
+                     .mark = Mark{std::string(kind_mark_field), name}};
     known.push_back(name);
   }
   reason = "there is no kind `" + value + "`; the kinds are " + join(known, ", ");
@@ -66,7 +74,9 @@ std::optional<Matched> match_language(const About& about, const std::string& val
   const std::string wanted = language::primary_language(trim(value));
   const std::vector<std::string>& known = about.text_languages;
   if (std::find(known.begin(), known.end(), wanted) != known.end())
-    return Matched{Query(make_term(language_prefix, wanted)), wanted};
+    return Matched{.query = Query(make_term(language_prefix, wanted)),
+                   .value = wanted,
+                   .mark = Mark{std::string(language_mark_field), wanted}};
   reason = "nothing is written in `" + value + "`; the languages are " + join(known, ", ");
   return std::nullopt;
 }
@@ -74,6 +84,12 @@ std::optional<Matched> match_language(const About& about, const std::string& val
 bool is_year(std::string_view year) {
   return year.size() == 4 &&
          std::all_of(year.begin(), year.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::uint32_t number_of(const std::string& day) {
+  std::uint32_t number = 0;
+  std::from_chars(day.data(), day.data() + day.size(), number);
+  return number;
 }
 
 // A period matches that shares a day with the years.
@@ -94,10 +110,13 @@ std::optional<Matched> match_year(const std::string& value, std::string& reason)
     return std::nullopt;
   }
   if (!first.empty() && !last.empty() && last < first) std::swap(first, last);
-  std::vector<Query> bounds = {Query(Query::OP_VALUE_GE, last_day_slot,
-                                     first.empty() ? std::string("0") : first + "0101")};
-  if (!last.empty()) bounds.emplace_back(Query::OP_VALUE_LE, first_day_slot, last + "1231");
-  return Matched{all_of(bounds), first == last ? first : first + ".." + last};
+  const std::string first_day = first.empty() ? "00000000" : first + "0101";
+  const std::string last_day = last.empty() ? std::to_string(goes_on) : last + "1231";
+  std::vector<Query> bounds = {Query(Query::OP_VALUE_GE, last_day_slot, first_day)};
+  if (!last.empty()) bounds.emplace_back(Query::OP_VALUE_LE, first_day_slot, last_day);
+  return Matched{.query = all_of(bounds),
+                 .value = first == last ? first : first + ".." + last,
+                 .days = {.first = number_of(first_day), .last = number_of(last_day)}};
 }
 
 Diagnostic no_facet(const About& about, const std::string& name) {
@@ -158,6 +177,10 @@ bool add_filter(const About& about, const std::string& name, const std::string& 
   if (std::find(filter.shown.begin(), filter.shown.end(), shown) != filter.shown.end())
     return true;
   filter.any.push_back(std::move(matched->query));
+  if (matched->mark)
+    filter.marks.push_back(std::move(*matched->mark));
+  else
+    filter.days.push_back(matched->days);
   filter.shown.push_back(shown);
   return true;
 }

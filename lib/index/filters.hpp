@@ -1,6 +1,7 @@
 // What a reader filters by, as Xapian queries: facets, kinds, languages and years.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@
 
 #include "index/find.hpp"
 #include "index/index.hpp"
+#include "index/marks.hpp"
 
 namespace baraza::index {
 
@@ -22,9 +24,21 @@ inline constexpr std::string_view kind_field = "kind";
 inline constexpr std::string_view language_field = "language";
 inline constexpr std::string_view year_field = "year";
 
-// Records with any of some terms of one facet.
+// A period with a day of it.
+struct DaySpan {
+  std::uint32_t first = 0;  // yyyymmdd
+  std::uint32_t last = 0;
+
+  bool overlaps(const Days& days) const {
+    return days.first != 0 && days.first <= last && days.last >= first;
+  }
+};
+
+// Records with any of some terms of one facet, told twice: for Xapian and for counting.
 struct Filter {
   std::vector<Xapian::Query> any = {};
+  std::vector<Mark> marks = {};
+  std::vector<DaySpan> days = {};
   std::vector<std::string> shown = {};  // as they can be typed: `country:kenya`
 };
 

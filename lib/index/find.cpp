@@ -8,12 +8,13 @@
 #include <xapian.h>
 
 #include "base/text.hpp"
+#include "index/contents.hpp"
 #include "index/databases.hpp"
 #include "index/explain.hpp"
 #include "index/facets.hpp"
+#include "index/marks.hpp"
 #include "index/plan.hpp"
 #include "index/ranking.hpp"
-#include "index/terms.hpp"
 
 namespace baraza::index {
 namespace {
@@ -39,7 +40,7 @@ class Finder {
       return std::move(hits_);
     }
 
-    if (question_.facets) hits_.facets = count_facets(index_, plan_, languages_.front());
+    if (Status counted = count(); !counted) return counted.error();
     HitMaker maker(index_, languages_, plan_.asked, question_.excerpts);
     const Status found = question_.group.empty() ? find_page(maker) : find_groups(maker);
     if (!found) return found.error();
@@ -59,9 +60,22 @@ class Finder {
                       .hint = "the ways are " + join(known, ", ")};
   }
 
+  // Ranking looks only at what may come first, so all that is found is counted apart.
+  Status count() {
+    if (!question_.count && !question_.facets) return Done{};
+    Result<Counted> counted = count_found(index_, plan_, languages_.front(), question_.facets);
+    if (!counted) return counted.error();
+    hits_.total = counted->total;
+    hits_.facets = std::move(counted->facets);
+    return Done{};
+  }
+
   Status find_page(HitMaker& maker) {
+    Result<std::vector<Scored>> found =
+        ranks() ? Result<std::vector<Scored>>(rank_page()) : list_all();
+    if (!found) return found.error();
     const std::vector<Scored> page =
-        ranks() ? rank_page() : cut(list_all(), question_.offset, question_.limit);
+        ranks() ? std::move(*found) : cut(*found, question_.offset, question_.limit);
     std::size_t rank = question_.offset;
     for (const Scored& one : page) {
       Result<Hit> hit = maker.make(one.number, one.score, ++rank);
@@ -86,15 +100,18 @@ class Finder {
   bool ranks() const { return !plan_.ranking.empty() && question_.order == Order::relevance; }
 
   std::vector<Scored> rank_page() {
-    Ranked ranked =
-        rank(index_, plan_.whole_query(), question_.offset, question_.limit, question_.count);
-    hits_.total = ranked.total;
-    hits_.exact = ranked.exact;
+    Ranked ranked = rank(index_, plan_.whole_query(), question_.offset, question_.limit, false);
+    if (!question_.count) {
+      hits_.total = ranked.total;
+      hits_.exact = ranked.exact;
+    }
     return std::move(ranked.page);
   }
 
   // All that is found, in the order that is asked for; newest first where nothing ranks.
-  std::vector<Scored> list_all() {
+  Result<std::vector<Scored>> list_all() {
+    const Result<std::vector<const Marks*>> marks = index_.marks();
+    if (!marks) return marks.error();
     Xapian::Enquire enquire(all_);
     if (plan_.ranking.empty())
       enquire.set_weighting_scheme(Xapian::BoolWeight());
@@ -105,7 +122,9 @@ class Finder {
     std::vector<Scored> listed;
     for (auto at = found.begin(); at != found.end(); ++at) {
       Scored& scored = listed.emplace_back(scored_at(index_, at));
-      if (!ranks()) scored.day = at.get_document().get_value(newest_slot);
+      scored.day = marks->at(shard_of_docid(*at, marks->size()))
+                       ->days(docid_in_shard(*at, marks->size()))
+                       .newest;
     }
     std::sort(listed.begin(), listed.end(),
               ranks()                        ? is_better
@@ -123,7 +142,9 @@ class Finder {
   };
 
   Status find_groups(HitMaker& maker) {
-    Result<std::vector<Grouped>> all = make_groups(list_all());
+    const Result<std::vector<Scored>> found = list_all();
+    if (!found) return found.error();
+    Result<std::vector<Grouped>> all = make_groups(*found);
     if (!all) return all.error();
     hits_.all_groups = all->size();
     const std::size_t begin = std::min(question_.offset, all->size());
@@ -170,12 +191,15 @@ class Finder {
       if (!entry) return entry.error();
       return std::vector<std::string>{entry->case_id};
     }
-    const FacetLabels* labels = index_.about().find_facet(question_.group);
-    const auto slot = static_cast<Xapian::valueno>(labels - index_.about().facets.data());
+    const Result<std::vector<const Marks*>> all = index_.marks();
+    if (!all) return all.error();
+    const Marks& marks = *all->at(shard_of_docid(scored.document, all->size()));
+    const std::string& field = index_.about().find_facet(question_.group)->facet.field;
     std::vector<std::string> keys;
-    const std::string terms =
-        all_.get_document(scored.document).get_value(first_facet_slot + slot);
-    for (const std::string_view term : split(terms, '\n')) keys.emplace_back(term);
+    marks.each(docid_in_shard(scored.document, all->size()), [&](std::uint32_t i) {
+      if (marks.all()[i].field == field) keys.push_back(marks.all()[i].term);
+    });
+    if (keys.empty()) keys.emplace_back();
     return keys;
   }
 

@@ -9,6 +9,7 @@
 #include "index/damaged.hpp"
 #include "index/databases.hpp"
 #include "index/generation.hpp"
+#include "index/marks.hpp"
 #include "index/node_io.hpp"
 #include "index/pack.hpp"
 #include "index/shard_task.hpp"
@@ -25,7 +26,8 @@ struct Index::Parts {
   Contents contents;
   std::map<std::uint32_t, Pack> packs;  // by number
   Databases databases;
-  std::optional<Standings> standings;  // read when first asked for
+  std::optional<Standings> standings;  // read when first asked for, as are
+  std::vector<Marks> marks;            // those of each shard
 };
 
 Index::Index(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -75,11 +77,14 @@ Result<Index> Index::open_generation(const std::string& folder) {
             .contents = std::move(*contents),
             .packs = std::move(packs),
             .databases = {},
-            .standings = {}});
+            .standings = {},
+            .marks = {}});
   const Result<std::size_t> count = ask_xapian<std::size_t>([&] {
-    for (std::size_t i = 0; i < parts->about.shards; ++i)
-      parts->databases.all.add_database(
-          Xapian::Database(join_path(folder, shard_name(i)), Xapian::DB_BACKEND_GLASS));
+    for (std::size_t i = 0; i < parts->about.shards; ++i) {
+      parts->databases.shards.emplace_back(join_path(folder, shard_name(i)),
+                                           Xapian::DB_BACKEND_GLASS);
+      parts->databases.all.add_database(parts->databases.shards.back());
+    }
     return static_cast<std::size_t>(parts->databases.all.get_doccount());
   });
   if (!count) return count.error();
@@ -104,6 +109,18 @@ Result<std::string> Index::part(std::size_t number, Part part) const {
   if (pack == parts_->packs.end())
     return damaged_inside("`" + pack_name(place.pack) + "` is missing");
   return pack->second.read(place, part);
+}
+
+Result<std::vector<const Marks*>> Index::marks() const {
+  for (std::size_t shard = parts_->marks.size(); shard < about().shards; ++shard) {
+    const std::string path = join_path(shard_name(shard), marks_file);
+    Result<Marks> marks = Marks::open(join_path(parts_->folder, path));
+    if (!marks) return marks.error();
+    parts_->marks.push_back(std::move(*marks));
+  }
+  std::vector<const Marks*> all;
+  for (const Marks& marks : parts_->marks) all.push_back(&marks);
+  return all;
 }
 
 Result<Entry> Index::entry(std::size_t number) const {

@@ -18,6 +18,7 @@
 
 namespace baraza::index {
 
+class Marks;
 struct Databases;  // Xapian's; see databases.hpp
 
 // One generation. It goes on answering while a new one takes its place.
@@ -65,6 +66,8 @@ class Index {
   const Databases& databases() const;
   // The entry of a document of Xapian's; nothing where the index is damaged.
   std::optional<std::size_t> number_of(std::uint32_t docid) const;
+  // What is counted of the documents of each shard. They stay as long as the index.
+  Result<std::vector<const Marks*>> marks() const;
   // All words with the number of documents they are in, by word.
   struct KnownWord {
     std::string text = {};

@@ -26,11 +26,15 @@ struct RankingPart {
   Xapian::Query query = {};  // as it counts, scaled
 };
 
+// What finds documents, as terms: all of the lists must have a term in the document.
+using FindingTerms = std::vector<std::vector<std::string>>;
+
 struct Plan {
   std::vector<AskedWord> asked = {};
   std::vector<Expansion> expansions = {};
   std::vector<RankingPart> parts = {};
-  Xapian::Query ranking = {};  // of all parts; empty: nothing ranks
+  Xapian::Query ranking = {};              // of all parts; empty: nothing ranks
+  std::vector<FindingTerms> finding = {};  // any of them; together what `ranking` finds
   // What must hold, weightless. Phrases stand here alone: inside an OR that ranks, under a
   // filter, Xapian 1.4.22 gives wrong scores.
   std::optional<Xapian::Query> required = {};

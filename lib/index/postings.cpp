@@ -71,8 +71,10 @@ class Poster {
     post(make_term(kind_prefix, name_of(entry.kind)));
     for (const Title& title : entry.titles)
       post(make_term(language_prefix, language::primary_language(title.language)));
-    for (const auto& [facet, terms] : entry.terms)
+    for (const auto& [facet, terms] : entry.terms) {
+      if (!terms.empty()) post(make_term(has_facet_prefix, facet));
       for (const std::string& term : terms) post(facet_term(facet, term));
+    }
   }
 
   void post(std::string term, Posting posting = {}) {

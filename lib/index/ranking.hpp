@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,7 @@ struct Scored {
   double score = 0;        // rounded
   std::size_t number = 0;  // of the entry
   Xapian::docid document = 0;
-  std::string day = {};  // when it was updated or published, where that orders
+  std::uint32_t day = 0;  // when it was updated or published, where that orders
 };
 
 // Scores of one database and of several differ in the last bits; rounded to 9 significant

@@ -7,6 +7,7 @@
 
 #include "base/files.hpp"
 #include "base/text.hpp"
+#include "index/marks.hpp"
 #include "index/terms.hpp"
 
 namespace baraza::index {
@@ -42,13 +43,12 @@ Status guarded(const std::string& folder, const Work& work) {
 }
 
 // yyyymmdd, in eight digits.
-std::string day_text(int day) {
+std::string day_text(std::uint32_t day) {
   std::string digits = std::to_string(day);
   return std::string(8 - std::min<std::size_t>(digits.size(), 8), '0') + digits;
 }
 
-Xapian::Document make_document(const Document& document, const Postings& postings,
-                               const std::vector<content::Facet>& facets) {
+Xapian::Document make_document(const Entry& entry, const Postings& postings) {
   Xapian::Document result;
   for (const auto& [term, posting] : postings) {
     if (term.size() > 240) continue;  // no word is so long
@@ -56,21 +56,10 @@ Xapian::Document make_document(const Document& document, const Postings& posting
     for (std::size_t i = 0; i < posting.positions.size(); ++i)
       result.add_posting(term, posting.positions[i], i == 0 ? posting.count : 0);
   }
-  const Entry& entry = document.entry;
-  result.add_value(kind_slot, std::string(name_of(entry.kind)));
-  if (entry.start.known()) {
-    result.add_value(first_day_slot, day_text(content::earliest_day(entry.start)));
-    const content::Date& end = entry.end.known() ? entry.end : entry.start;
-    result.add_value(last_day_slot,
-                     entry.ongoing ? "99999999" : day_text(content::latest_day(end)));
-  }
-  const content::Date newest =
-      content::parse_date(entry.updated.empty() ? entry.published : entry.updated);
-  if (newest.known()) result.add_value(newest_slot, day_text(content::latest_day(newest)));
-  for (std::size_t i = 0; i < facets.size(); ++i) {
-    const auto terms = entry.terms.find(facets[i].field);
-    if (terms != entry.terms.end() && !terms->second.empty())
-      result.add_value(first_facet_slot + static_cast<unsigned>(i), join(terms->second, "\n"));
+  const Days days = days_of(entry);
+  if (days.first != 0) {
+    result.add_value(first_day_slot, day_text(days.first));
+    result.add_value(last_day_slot, day_text(days.last));
   }
   return result;
 }
@@ -120,10 +109,9 @@ Result<ShardWriter> ShardWriter::create(const std::string& folder) {
 
 Result<ShardWriter> ShardWriter::edit(const std::string& folder) { return open(folder, true); }
 
-Status ShardWriter::put(std::uint32_t docid, const Document& document, const Postings& postings,
-                        const std::vector<content::Facet>& facets) {
+Status ShardWriter::put(std::uint32_t docid, const Entry& entry, const Postings& postings) {
   return guarded(database_->folder, [&] {
-    database_->xapian.replace_document(docid, make_document(document, postings, facets));
+    database_->xapian.replace_document(docid, make_document(entry, postings));
   });
 }
 

@@ -27,8 +27,7 @@ class ShardWriter {
   ~ShardWriter();
 
   // Adds a document under this number, in place of the one that has it.
-  Status put(std::uint32_t docid, const Document& document, const Postings& postings,
-             const std::vector<content::Facet>& facets);
+  Status put(std::uint32_t docid, const Entry& entry, const Postings& postings);
   Status remove(std::uint32_t docid);
   // The words of a document, by themselves, each once.
   Result<std::vector<std::string>> words_of(std::uint32_t docid) const;

@@ -8,6 +8,7 @@
 #include "base/files_copy.hpp"
 #include "index/damaged.hpp"
 #include "index/document.hpp"
+#include "index/marks.hpp"
 #include "index/postings.hpp"
 #include "index/shard.hpp"
 
@@ -118,8 +119,9 @@ class Worker {
       made.docid = next_docid();
     }
     const Postings postings = make_postings(document, stemmers_);
-    if (Status put = shard_->put(made.docid, document, postings, bank_.facets); !put)
+    if (Status put = shard_->put(made.docid, document.entry, postings); !put)
       return put.error();
+    marks_.put(made.docid, document.entry);
     const Result<PackPlace> place = pack_->add(parts);
     if (!place) return place.error();
     made.place = *place;
@@ -132,6 +134,7 @@ class Worker {
   Status remove(const OldDocument& old) {
     if (Status begun = begin(); !begun) return begun;
     if (Status counted = count_out(old); !counted) return counted;
+    removed_.push_back(old.docid);
     return shard_->remove(old.docid);
   }
 
@@ -190,6 +193,7 @@ class Worker {
       if (!words) return words.error();
       result_.words = std::move(*words);
     }
+    if (Status written = write_marks(); !written) return written;
     Result<std::vector<SealedFile>> files = seal_folder(task_.folder, shard_name(task_.shard));
     if (!files) return files.error();
     result_.files = std::move(*files);
@@ -204,6 +208,17 @@ class Worker {
     return Done{};
   }
 
+  Status write_marks() {
+    const std::string name = join_path(shard_name(task_.shard), marks_file);
+    if (!task_.before.empty()) {
+      const Result<Marks> before = Marks::open(join_path(task_.before, name));
+      if (!before) return before.error();
+      marks_.keep(*before);
+    }
+    for (const std::uint32_t docid : removed_) marks_.remove(docid);
+    return write_whole(join_path(task_.folder, name), marks_.encode());
+  }
+
   const content::Bank& bank_;
   const RecordReader& read_;
   const ShardTask& task_;
@@ -214,6 +229,8 @@ class Worker {
   std::set<std::string> met_;  // the ids of old documents that were made again
   std::optional<ShardWriter> shard_;
   std::optional<PackWriter> pack_;
+  MarksWriter marks_;
+  std::vector<std::uint32_t> removed_;  // docids
   Stemmers stemmers_;
   std::size_t pending_ = 0;
   ShardResult result_;

@@ -35,7 +35,8 @@ struct ShardTask {
   std::vector<SealedFile> sealed = {};          // the files of the shard before
 };
 
-std::string shard_name(std::size_t shard);  // `shard-3`
+std::string shard_name(std::size_t shard);          // `shard-3`
+inline constexpr const char* marks_file = "marks";  // in it
 
 // Changes nothing where all documents are as before.
 Result<ShardResult> work_on_shard(const content::Bank& bank, const RecordReader& read,

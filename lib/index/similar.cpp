@@ -220,9 +220,8 @@ class SimilarFinder {
       const FacetLabels* labels = index_.about().find_facet(name);
       if (labels == nullptr)
         return Diagnostic{.rule = "usage", .message = "there is no facet `" + name + "`"};
-      const auto slot = static_cast<Xapian::valueno>(labels - index_.about().facets.data());
       query = Query(Query::OP_FILTER, query,
-                    Query(Query::OP_VALUE_GE, first_facet_slot + slot, "\x01"));  // has some
+                    Query(make_term(has_facet_prefix, labels->facet.field)));
       const auto own = entry_.terms.find(labels->facet.field);
       if (own == entry_.terms.end()) continue;
       std::vector<Query> terms;

@@ -20,10 +20,12 @@ std::vector<LessonStanding> standings_of(const Entry& insight) {
 }
 
 Standings::Standings(std::vector<LessonStanding> all) : all_(std::move(all)) {
-  std::stable_sort(
-      all_.begin(), all_.end(), [](const LessonStanding& a, const LessonStanding& b) {
-        return std::tie(a.lesson, a.standing.insight) < std::tie(b.lesson, b.standing.insight);
-      });
+  const auto is_before = [](const LessonStanding& a, const LessonStanding& b) {
+    return std::tie(a.lesson, a.standing.insight) < std::tie(b.lesson, b.standing.insight);
+  };
+  // Those of a file are in order.
+  if (!std::is_sorted(all_.begin(), all_.end(), is_before))
+    std::stable_sort(all_.begin(), all_.end(), is_before);
 }
 
 std::vector<Standing> Standings::of(std::string_view lesson) const {

@@ -11,6 +11,7 @@
 //     origin                   what it was made of (origin.hpp)
 //     seal                     what each of these files was when it was whole (seal.hpp)
 //     shard-0 ... shard-7      Xapian databases; a case and its lessons share one
+//       marks                  what the shard's documents are counted by (marks.hpp)
 //
 // Packs and shards are never changed: a generation shares with the one before those that it
 // does not replace, as hard links.
@@ -27,7 +28,7 @@
 
 namespace baraza::index {
 
-inline constexpr unsigned format_version = 5;
+inline constexpr unsigned format_version = 6;
 inline constexpr std::size_t shard_count = 8;
 
 // Words stand for themselves, with positions. The rest is without positions.
@@ -38,13 +39,11 @@ inline constexpr std::string_view id_prefix = "Q";           // the id, once in 
 inline constexpr std::string_view language_prefix = "L";     // of each of its texts
 inline constexpr std::string_view kind_prefix = "XK";        // case, lesson, insight, digest
 inline constexpr std::string_view facet_prefix = "XF";       // XFcountries:kenya
+inline constexpr std::string_view has_facet_prefix = "XH";   // XHcountries: it has some
 
-// Values. Several terms are joined by line ends, days are yyyymmdd.
-inline constexpr unsigned kind_slot = 0;
-inline constexpr unsigned first_day_slot = 1;     // of the period; empty: not known
-inline constexpr unsigned last_day_slot = 2;      // of the period; 99999999 if it goes on
-inline constexpr unsigned newest_slot = 3;        // when it was updated, else published
-inline constexpr unsigned first_facet_slot = 16;  // that of facet 0; facet 1 has the next
+// Values: days as yyyymmdd.
+inline constexpr unsigned first_day_slot = 1;  // of the period; empty: not known
+inline constexpr unsigned last_day_slot = 2;   // of the period; 99999999 if it goes on
 
 // Xapian takes terms of at most 245 bytes, of which a zero counts twice.
 inline std::string make_term(std::string_view prefix, std::string_view text) {

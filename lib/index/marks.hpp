@@ -1,0 +1,110 @@
+// What the documents of one shard are counted and ordered by: their terms, kinds, languages and
+// days, by their numbers in Xapian. Xapian would read a value of each of them from its database
+// and hand it out as a text; here a count is one addition.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/mapped_file.hpp"
+#include "base/result.hpp"
+#include "index/entry.hpp"
+
+namespace baraza::index {
+
+// Days as yyyymmdd; 0 where it is not known.
+struct Days {
+  std::uint32_t first = 0;   // of the period
+  std::uint32_t last = 0;    // of the period; `goes_on` if it has no end
+  std::uint32_t newest = 0;  // when it was updated, else published
+
+  bool operator==(const Days&) const = default;
+};
+inline constexpr std::uint32_t goes_on = 99'999'999;
+
+Days days_of(const Entry& entry);
+
+// A term of a facet, a kind or a language. The latter two have fields that no facet has.
+struct Mark {
+  std::string field = {};
+  std::string term = {};
+
+  auto operator<=>(const Mark&) const = default;
+};
+inline constexpr std::string_view kind_mark_field = "@kind";
+inline constexpr std::string_view language_mark_field = "@language";
+
+class Marks {
+ public:
+  Marks() = default;  // of no document
+  // Fails where the file has none of the bytes that MarksWriter makes.
+  static Result<Marks> open(const std::string& path);
+
+  const std::vector<Mark>& all() const { return all_; }  // that some document has, in order
+  std::size_t docids() const { return docids_; }         // one more than the last
+  Days days(std::uint32_t docid) const;
+  // Is there such a document? Each has a kind.
+  bool has(std::uint32_t docid) const {
+    return docid < docids_ && begin_of(docid + 1) > begin_of(docid);
+  }
+
+  // Calls `take` with the index in all() of each mark of a document.
+  template <class Take>
+  void each(std::uint32_t docid, const Take& take) const {
+    if (docid >= docids_) return;
+    const std::uint64_t end = begin_of(docid + 1);
+    for (std::uint64_t i = begin_of(docid); i < end; ++i)
+      if (const std::uint32_t mark = at(i); mark < all_.size()) take(mark);
+  }
+
+ private:
+  std::uint32_t byte(std::size_t offset) const {
+    return static_cast<unsigned char>(bytes_[offset]);
+  }
+  std::uint32_t read2(std::size_t offset) const { return byte(offset) | byte(offset + 1) << 8; }
+  std::uint32_t read4(std::size_t offset) const {
+    return read2(offset) | read2(offset + 2) << 16;
+  }
+  std::uint64_t begin_of(std::size_t docid) const;  // in the marks of all documents
+  std::uint32_t at(std::uint64_t i) const {
+    const std::size_t offset = marks_at_ + static_cast<std::size_t>(i) * width_;
+    return width_ == 2 ? read2(offset) : read4(offset);
+  }
+
+  MappedFile file_;
+  std::string_view bytes_;  // of the file, without its hash
+  std::vector<Mark> all_;
+  std::size_t docids_ = 0;
+  std::size_t rows_at_ = 0;
+  std::size_t marks_at_ = 0;
+  std::size_t count_ = 0;  // of the marks of all documents
+  std::size_t width_ = 2;  // of a mark, in bytes
+};
+
+class MarksWriter {
+ public:
+  // In place of what the document had.
+  void put(std::uint32_t docid, const Entry& entry);
+  // All that `marks` has of documents that were not put.
+  void keep(const Marks& marks);
+  void remove(std::uint32_t docid) { rows_.erase(docid); }
+
+  std::string encode() const;  // the bytes of a file
+
+ private:
+  struct Row {
+    Days days = {};
+    std::vector<std::uint32_t> marks = {};  // as known_ numbers them
+  };
+  std::uint32_t number_of(Mark mark);
+
+  std::map<std::uint32_t, Row> rows_;    // by docid
+  std::map<Mark, std::uint32_t> known_;  // in the order in which they were met
+};
+
+}  // namespace baraza::index
