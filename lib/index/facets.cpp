@@ -29,38 +29,37 @@ class Years {
   void add(const Days& days) {
     newest_ = std::max(newest_, year_of(days.newest));
     if (days.first == 0) return;
-    ++began_[year_of(days.first)];
+    ++at(began_, year_of(days.first));
     if (days.last == goes_on)
       goes_on_ = true;
     else
-      ++ended_[year_of(days.last)];
+      ++at(ended_, year_of(days.last));
   }
 
   // Latest first. In a year all are counted that began by then and had not ended before.
   std::vector<TermCount> count() const {
-    const auto some = [](std::size_t number) { return number > 0; };
-    const auto first = std::find_if(began_.begin(), began_.end(), some) - began_.begin();
-    std::size_t last = goes_on_ ? newest_ : 0;
-    for (std::size_t year = 0; year < years; ++year)
-      if (began_[year] > 0 || ended_[year] > 0) last = std::max(last, year);
-
+    const std::size_t named = std::max(began_.size(), ended_.size());
+    const std::size_t end = goes_on_ ? std::max(named, newest_ + 1) : named;
     std::vector<TermCount> counts;
     std::size_t running = 0;
-    for (auto year = static_cast<std::size_t>(first); year < years && year <= last; ++year) {
-      running += began_[year];
+    for (std::size_t year = 0; year < end; ++year) {
+      if (year < began_.size()) running += began_[year];
       if (running > 0) counts.push_back({std::to_string(year), std::to_string(year), running});
-      running -= ended_[year];
+      if (year < ended_.size()) running -= ended_[year];
     }
     std::reverse(counts.begin(), counts.end());
     return counts;
   }
 
  private:
-  static constexpr std::size_t years = 10'000;  // of four digits
   static std::size_t year_of(std::uint32_t day) { return std::min(day / 10'000U, 9999U); }
+  static std::size_t& at(std::vector<std::size_t>& counts, std::size_t year) {
+    if (year >= counts.size()) counts.resize(year + 1);
+    return counts[year];
+  }
 
-  std::vector<std::size_t> began_ = std::vector<std::size_t>(years);
-  std::vector<std::size_t> ended_ = std::vector<std::size_t>(years);
+  std::vector<std::size_t> began_;  // by year
+  std::vector<std::size_t> ended_;
   std::size_t newest_ = 0;
   bool goes_on_ = false;
 };
