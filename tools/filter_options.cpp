@@ -32,8 +32,10 @@ void add_term_options(CLI::App& spec, const Facets& facets, FilterOptions& optio
                                                    : std::string();
       })
       ->check(completes_as("pairs"));
-  spec.add_option("--year", options.year,
-                  "only what went on in 2015, 2010..2015, 2010.. or ..2015")
+  spec.add_option(
+          "--year", options.year,
+          "only what went on, or was published elsewhere, in 2015, 2010..2015, 2010.. or "
+          "..2015")
       ->type_name("YEARS");
   add_language_option(spec, options.language);
   for (const content::Facet& facet : facets)

@@ -105,6 +105,7 @@ class Gatherer {
     entry.publisher = card.publisher;
     entry.outcomes = card.outcomes;
     entry.rests_on = card.rests_on;
+    if (entry.kind == Kind::digest) fill_publication(entry, records_.front().front);
     for (const content::Outcome& outcome : card.outcomes) {
       for (const std::string& basis : outcome.basis) add_once(entry.basis, basis);
       add_once(entry.corroboration, outcome.corroboration);
@@ -147,6 +148,14 @@ class Gatherer {
     entry.published = card.published;
     entry.updated = card.updated;
     entry.lenses = card.lenses;
+  }
+
+  // A digest entry stands for what it points to: for who wrote that, and when it appeared.
+  static void fill_publication(Entry& entry, const content::Node& front) {
+    if (entry.authors.empty() && !entry.terms.contains("author"))
+      entry.authors = front.texts_of("author");
+    if (!entry.start.known())
+      entry.start = entry.end = content::parse_date(front.text_of("date"));
   }
 
   Document make_lesson(const Card& card, const content::Lesson& lesson) {
@@ -252,7 +261,7 @@ class Gatherer {
     const content::Node& front = records_.front().front;
     for (const std::string& tag : card.tags) document.context.push_back({language, tag});
     if (document.entry.kind == Kind::lesson) return;
-    for (const std::string& author : card.authors)
+    for (const std::string& author : document.entry.authors)
       document.context.push_back({language, author});
     for (const char* const list : {"actors", "places"})
       for (const content::Node& item : front.items_of(list))

@@ -19,7 +19,7 @@ namespace baraza::index {
 
 // Days as yyyymmdd; 0 where it is not known.
 struct Days {
-  std::uint32_t first = 0;   // of the period
+  std::uint32_t first = 0;   // of the period, or of publication
   std::uint32_t last = 0;    // of the period; `goes_on` if it has no end
   std::uint32_t newest = 0;  // when it was updated, else published
 

@@ -28,7 +28,7 @@
 
 namespace baraza::index {
 
-inline constexpr unsigned format_version = 6;
+inline constexpr unsigned format_version = 7;
 inline constexpr std::size_t shard_count = 8;
 
 // Words stand for themselves, with positions. The rest is without positions.
@@ -42,7 +42,7 @@ inline constexpr std::string_view facet_prefix = "XF";       // XFcountries:keny
 inline constexpr std::string_view has_facet_prefix = "XH";   // XHcountries: it has some
 
 // Values: days as yyyymmdd.
-inline constexpr unsigned first_day_slot = 1;  // of the period; empty: not known
+inline constexpr unsigned first_day_slot = 1;  // of the period, or of publication
 inline constexpr unsigned last_day_slot = 2;   // of the period; 99999999 if it goes on
 
 // Xapian takes terms of at most 245 bytes, of which a zero counts twice.

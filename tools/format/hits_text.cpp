@@ -54,7 +54,8 @@ class HitText {
                  tally_text(hit_.tally)};
         break;
       case index::Kind::digest:
-        parts = {"digest entry", visible(entry_.publisher)};
+        parts = {"digest entry", visible(join(entry_.authors, ", ")),
+                 visible(entry_.publisher)};
         break;
       case index::Kind::case_study:
         parts = {"case"};

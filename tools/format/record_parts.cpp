@@ -54,7 +54,8 @@ void RecordWriter::title(std::ostream& out) {
 }
 
 std::string RecordWriter::authors() {
-  if (entry_.authors.empty()) return {};
+  // A digest entry's are those of what it points to, and stand among its facts.
+  if (entry_.authors.empty() || entry_.kind == index::Kind::digest) return {};
   shown_.insert("authors");
   return word("case.by") + " " + words_.list(entry_.authors);
 }

@@ -183,7 +183,7 @@ void RecordWriter::add_own(std::vector<Fact>& facts) {
   add(facts, word("facts.places"), join(places, word("list.comma")));
   add(facts, word("facts.level"), terms("levels", scalars("level")));
   if (const std::string period = words_.period(entry_.start, entry_.end, entry_.ongoing);
-      !period.empty()) {
+      !period.empty() && entry_.kind != index::Kind::digest) {
     shown_.insert("period");
     add(facts, word("facts.period"), period);
   }
