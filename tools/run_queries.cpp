@@ -44,9 +44,11 @@ ExitCode run_queries(const index::Index& index, index::Question question,
     if (interrupted()) return fail(env, {});
     ++number;
     if (trim(line).empty()) continue;
+    const auto remark = [&](const std::string& said) {
+      env.err << "baraza: " << visible(path) << ":" << number << ": " << visible(said) << '\n';
+    };
     const auto refuse = [&](const std::string& reason) {
-      env.err << "baraza: " << visible(path) << ":" << number << ": " << visible(reason)
-              << '\n';
+      remark(reason);
       misused = true;
     };
     const std::size_t tab = line.find('\t');
@@ -63,6 +65,7 @@ ExitCode run_queries(const index::Index& index, index::Question question,
              hits.error().hint);
       continue;
     }
+    for (const std::string& note : hits->notes) remark(note);
     write_trec(id, hits->hits, env.out);
     if (!hits->hits.empty()) code = ExitCode::ok;
   }

@@ -118,8 +118,12 @@ void Asker::collect_runs(const std::vector<Clause>& clauses, Run& run) {
   for (const Clause& clause : clauses) {
     if (clause.need == Need::must_not) continue;
     if (clause.kind == Clause::Kind::words) {
-      for (const language::Word& word : language::words_of(clause.text))
-        if (!word.joined) run.push_back(word);
+      for (const language::Word& word : language::words_of(clause.text)) {
+        if (word.offset < clause.fixed)
+          end_run(run);
+        else if (!word.joined)
+          run.push_back(word);
+      }
       continue;
     }
     end_run(run);
@@ -157,7 +161,7 @@ void Asker::ask_clause(const Clause& clause) {
         plan_.left_out.push_back(word.text);
       continue;
     }
-    add(make_asked(plain ? corrected(word) : word));
+    add(make_asked(plain && word.offset >= clause.fixed ? corrected(word) : word));
   }
 }
 
@@ -248,6 +252,7 @@ std::string Asker::nearest_known(const std::string& word) {
     for (const std::string_view name : synonyms_.names())
       for (language::Word& one : language::words_of(name))
         if (!one.joined) known_->push_back({.text = std::move(one.text)});
+    drop_stop_words(*known_, index_.about().word_languages);
   }
   return nearest_word(*known_, word);
 }
@@ -350,10 +355,7 @@ FindingTerms Asker::stems_of_name(std::string_view name, std::vector<AskedWord>&
   for (const language::Word& word : language::words_of(name))
     if (!word.joined) own.push_back(make_asked(word));
   const auto is_empty = [&](const AskedWord& word) {
-    const std::vector<std::string>& languages = index_.about().word_languages;
-    return std::any_of(languages.begin(), languages.end(), [&](const std::string& language) {
-      return language::is_stop_word(word.text, language);
-    });
+    return language::is_stop_word_of_any(word.text, index_.about().word_languages);
   };
   if (!std::all_of(own.begin(), own.end(), is_empty)) std::erase_if(own, is_empty);
   FindingTerms stems;

@@ -88,6 +88,7 @@ Status find_near(const Index& index, const Plan& plan, NothingFound& help) {
       Result<std::vector<Index::KnownWord>> words = index.words();
       if (!words) return words.error();
       known = std::move(*words);
+      drop_stop_words(known, index.about().word_languages);
     }
     const std::string& word = plan.asked[part.of].text;
     const bool told = std::any_of(help.near.begin(), help.near.end(),

@@ -149,12 +149,25 @@ Query all_of(const std::vector<Query>& queries) {
 
 std::vector<std::string> field_names(const About& about) {
   std::vector<std::string> names = {std::string(kind_field), std::string(language_field),
-                                    "title", std::string(year_field)};
+                                    std::string(title_field), std::string(year_field)};
   for (const FacetLabels& labels : about.facets)
     for (const std::string* name :
          {&labels.facet.field, &labels.facet.flag, &labels.facet.plural})
       if (std::find(names.begin(), names.end(), *name) == names.end()) names.push_back(*name);
   return names;
+}
+
+std::string unknown_field(const About& about, const std::string& name) {
+  std::string hint = did_you_mean(nearest(field_names(about), name));
+  if (hint.empty()) {
+    std::vector<std::string> known;
+    for (const FacetLabels& labels : about.facets) known.push_back(labels.facet.flag);
+    for (const std::string_view field : {kind_field, language_field, title_field, year_field})
+      known.emplace_back(field);
+    hint = "the fields are " + join(known, ", ");
+  }
+  return "there is no field `" + shorten(name, 40) + "`, so its words were searched for; " +
+         hint;
 }
 
 bool add_filter(const About& about, const std::string& name, const std::string& value,

@@ -24,6 +24,9 @@ inline constexpr std::string_view kind_field = "kind";
 inline constexpr std::string_view language_field = "language";
 inline constexpr std::string_view year_field = "year";
 
+// Of a query alone: words of the title.
+inline constexpr std::string_view title_field = "title";
+
 // A period with a day of it.
 struct DaySpan {
   std::uint32_t first = 0;  // yyyymmdd
@@ -45,8 +48,10 @@ struct Filter {
 // All of them must hold; by the field of a facet, or `kind`, `language`, `year`.
 using Filters = std::map<std::string, Filter>;
 
-// The names that are fields in a query: of all facets, what is above, and `title`.
+// The names that are fields in a query: of all facets, and what is above.
 std::vector<std::string> field_names(const About& about);
+// What to tell of a name that a query uses like one of these.
+std::string unknown_field(const About& about, const std::string& name);
 
 // Adds the filter `name:value`, where `name` is a field, flag or plural of a facet or one of
 // those above, and several years are a period that overlaps: 2010..2015, 2010.., ..2015.

@@ -99,8 +99,8 @@ struct Hits {
 // Ranks by Xapian's IneB2 on stems, with a little more for words of titles and for the very
 // forms that were typed; equal scores by id. A question without words lists all, newest first.
 //
-// Fails with the rule `usage` where the question names a field, facet, term or group that there
-// is not, and without a rule where the index cannot be read.
+// Fails with the rule `usage` where the question names a facet, term or group that there is
+// not, and without a rule where the index cannot be read.
 //
 // Source: G. Amati and C. J. van Rijsbergen, Probabilistic models of information retrieval
 // based on measuring the divergence from randomness (2002).

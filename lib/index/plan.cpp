@@ -50,10 +50,11 @@ class Planner {
   Result<Plan> plan() {
     if (Status known = add_filters(index_, question_, plan_.filters); !known)
       return known.error();
-    Result<ParsedQuery> parsed = parse_query(question_.text, field_names(index_.about()));
-    if (!parsed) return parsed.error();
-    plan_.notes = std::move(parsed->notes);
-    std::vector<Clause>& clauses = parsed->clauses;
+    ParsedQuery parsed = parse_query(question_.text, field_names(index_.about()));
+    plan_.notes = std::move(parsed.notes);
+    for (const std::string& name : parsed.unknown_fields)
+      note(unknown_field(index_.about(), name));
+    std::vector<Clause>& clauses = parsed.clauses;
     plan_.nothing_asked = clauses.empty() && !trim(question_.text).empty();
     loosen(clauses);
     take_filters(clauses);
@@ -117,7 +118,7 @@ class Planner {
             child.need == Need::must_not)
           return nullptr;
     }
-    if (first->kind != Clause::Kind::field || first->field == "title" || clause.insisted)
+    if (first->kind != Clause::Kind::field || first->field == title_field || clause.insisted)
       return nullptr;
     return &first->field;
   }
@@ -179,12 +180,18 @@ class Planner {
     return {};
   }
 
-  // All parts, or the joined form of a compound.
+  // All parts, or the joined form of a compound. The name of a field that there is not is none
+  // of them, unless it is all there is.
   Query match_words(const Clause& clause) {
     std::vector<Query> parts;
     std::vector<Query> joined;
-    for (const language::Word& word : language::words_of(clause.text)) {
-      const Query query = synonym_of(stem_prefix, asker_.stems_of(word, excluding_ == 0));
+    const std::vector<language::Word> words = language::words_of(clause.text);
+    const bool all = words.empty() || words.back().offset < clause.fixed;
+    for (const language::Word& word : words) {
+      const bool fixed = word.offset < clause.fixed;
+      if (fixed && !all) continue;
+      const Query query =
+          synonym_of(stem_prefix, asker_.stems_of(word, excluding_ == 0 && !fixed));
       (word.joined ? joined : parts).push_back(query);
     }
     if (parts.empty()) return Query::MatchNothing;
@@ -209,7 +216,7 @@ class Planner {
   }
 
   Query match_field(const Clause& clause) {
-    if (clause.field == "title") return match_title(clause.text);
+    if (clause.field == title_field) return match_title(clause.text);
     Filters filters;
     std::string reason;
     if (!add_filter(index_.about(), clause.field, clause.text, filters, reason)) {

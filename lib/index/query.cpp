@@ -25,23 +25,51 @@ std::size_t quote_size(std::string_view text) {
   return 0;
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// `docslib.org`, as it stands before a path.
+bool is_host(std::string_view text) {
+  const std::size_t dot = text.rfind('.');
+  if (dot == std::string_view::npos || dot == 0 || text.size() - dot < 3) return false;
+  const std::string_view last = text.substr(dot + 1);
+  return std::all_of(last.begin(), last.end(), is_letter) &&
+         std::all_of(text.begin(), text.end(), [](char c) {
+           return is_letter(c) || is_digit(c) || c == '.' || c == '-';
+         });
+}
+
+// Where the words of an address begin: behind `https://` and `www.`. Nothing if `token` is
+// none.
+std::optional<std::size_t> find_address(std::string_view token) {
+  const std::size_t colon = token.find("://");
+  const bool has_scheme = colon != std::string_view::npos && colon > 0 &&
+                          std::all_of(token.begin(), token.begin() + colon, is_letter);
+  std::size_t start = has_scheme ? colon + 3 : 0;
+  const bool has_www = to_lower(token.substr(start, 4)) == "www.";
+  if (has_www) start += 4;
+  const std::size_t slash = token.find('/');
+  const bool has_path = slash != std::string_view::npos && is_host(token.substr(0, slash));
+  if (!has_scheme && !has_www && !has_path) return std::nullopt;
+  return start;
+}
+
 class Parser {
  public:
   Parser(std::string_view text, const std::vector<std::string>& fields)
       : rest_(text), fields_(fields) {}
 
-  Result<ParsedQuery> parse() {
-    Result<ParsedQuery> query = parse_whole();
+  ParsedQuery parse() {
+    ParsedQuery query = parse_whole();
     // A query of nothing but OR, AND and NOT is made of words.
-    if (!query || !query->clauses.empty() || !joined_) return query;
+    if (!query.clauses.empty() || !joined_) return query;
     Parser again(whole_, fields_);
     again.words_join_ = false;
-    again.notes_ = std::move(query->notes);
+    again.notes_ = std::move(query.notes);
     return again.parse_whole();
   }
 
  private:
-  Result<ParsedQuery> parse_whole() {
+  ParsedQuery parse_whole() {
     if (rest_.size() > max_query_bytes) {
       std::size_t end = max_query_bytes;
       while (end > 0 && (static_cast<unsigned char>(rest_[end]) & 0xC0) == 0x80) --end;
@@ -56,15 +84,17 @@ class Parser {
       for (Clause& clause : parse_list(0)) query.clauses.push_back(std::move(clause));
       if (!rest_.empty()) rest_.remove_prefix(1);
     }
-    if (error_) return *error_;
     query.notes = std::move(notes_);
+    query.unknown_fields = std::move(unknown_fields_);
     return query;
   }
 
-  void note(std::string text) {
-    if (std::find(notes_.begin(), notes_.end(), text) == notes_.end())
-      notes_.push_back(std::move(text));
+  static void add_once(std::vector<std::string>& list, std::string text) {
+    if (std::find(list.begin(), list.end(), text) == list.end())
+      list.push_back(std::move(text));
   }
+
+  void note(std::string text) { add_once(notes_, std::move(text)); }
 
   void skip_space() {
     while (!rest_.empty() && is_space(rest_.front())) rest_.remove_prefix(1);
@@ -199,7 +229,15 @@ class Parser {
   }
 
   std::optional<Clause> parse_token(std::size_t depth) {
-    if (const std::size_t name = field_name_size(); name > 0) return parse_field(name, depth);
+    if (const auto start = find_address(rest_.substr(0, token_size()))) {
+      rest_.remove_prefix(*start);
+      std::optional<Clause> words = make_words(Clause::Kind::words, take_token());
+      if (words) words->fixed = words->text.size();
+      return words;
+    }
+    if (const std::size_t name = field_name_size(); name > 0)
+      return is_field(rest_.substr(0, name)) ? parse_field(name, depth)
+                                             : parse_unknown(name, depth);
     const bool exact = rest_.front() == '=';
     if (exact) rest_.remove_prefix(1);
     std::string token = take_token();
@@ -212,6 +250,18 @@ class Parser {
         return make_words(Clause::Kind::prefix, std::move(token));
     }
     return make_words(Clause::Kind::words, std::move(token));
+  }
+
+  // A name that is no field's is a word; before a phrase or a group it says nothing.
+  std::optional<Clause> parse_unknown(std::size_t name_size, std::size_t depth) {
+    const std::string_view value = rest_.substr(name_size + 1);
+    if (value.front() == '(' || quote_size(value) > 0) {
+      rest_ = value;
+      return value.front() == '(' ? parse_group(depth) : parse_phrase();
+    }
+    std::optional<Clause> words = make_words(Clause::Kind::words, take_token());
+    if (words) words->fixed = name_size;
+    return words;
   }
 
   // Words beyond the limit are cut off.
@@ -232,11 +282,16 @@ class Parser {
     note("only the first " + std::to_string(max_query_words) + " words of the query were read");
   }
 
-  std::string take_token() {
+  std::size_t token_size() const {
     std::size_t end = 0;
     while (end < rest_.size() && !is_space(rest_[end]) && rest_[end] != '(' &&
            rest_[end] != ')' && quote_size(rest_.substr(end)) == 0)
       ++end;
+    return end;
+  }
+
+  std::string take_token() {
+    const std::size_t end = token_size();
     std::string token(rest_.substr(0, end));
     rest_.remove_prefix(end);
     return token;
@@ -244,30 +299,29 @@ class Parser {
 
   // How long the name of a field is that stands here with its value after the colon, or 0.
   std::size_t field_name_size() {
-    std::size_t end = 0;
-    while (end < rest_.size() &&
-           (is_letter(rest_[end]) || rest_[end] == '-' || rest_[end] == '_'))
-      ++end;
-    if (end == 0 || end + 1 >= rest_.size() || rest_[end] != ':' || is_space(rest_[end + 1]) ||
-        rest_[end + 1] == ')')
+    const std::size_t end = rest_.substr(0, token_size()).find(':');
+    if (end == std::string_view::npos || !is_name(rest_.substr(0, end)) ||
+        end + 1 >= rest_.size() || is_space(rest_[end + 1]) || rest_[end + 1] == ')')
       return 0;
-    const std::string name = to_lower(rest_.substr(0, end));
-    if (std::find(fields_.begin(), fields_.end(), name) != fields_.end()) return end;
-    find_almost(name);
-    return 0;
+    const std::string_view name = rest_.substr(0, end);
+    if (is_field(name)) return end;
+    if (count_characters(name) < 2) return 0;
+    add_once(unknown_fields_, to_lower(name));
+    return end;
   }
 
-  void find_almost(const std::string& name) {
-    if (!std::all_of(name.begin(), name.end(), is_letter) || error_) return;
-    const std::size_t most = name.size() >= 5 ? 2 : name.size() >= 3 ? 1 : 0;
-    std::vector<std::string> almost;
-    for (const std::string& field : fields_)
-      if (edit_distance(name, field, most) <= most && most > 0) almost.push_back(field);
-    if (almost.empty()) return;
-    const std::vector<std::string> meant = nearest(almost, name);
-    error_ = Diagnostic{.rule = "usage",
-                        .message = "there is no field `" + name + "`",
-                        .hint = did_you_mean(meant.empty() ? almost : meant)};
+  bool is_field(std::string_view name) const {
+    return std::find(fields_.begin(), fields_.end(), to_lower(name)) != fields_.end();
+  }
+
+  // Letters, hyphens and underscores; or one word of any script.
+  static bool is_name(std::string_view text) {
+    const bool plain = std::all_of(text.begin(), text.end(),
+                                   [](char c) { return is_letter(c) || c == '-' || c == '_'; });
+    if (plain) return !text.empty();
+    const std::vector<language::Word> words = language::words_of(text);
+    return words.size() == 1 && words[0].length == text.size() &&
+           !std::any_of(text.begin(), text.end(), is_digit);
   }
 
   std::optional<Clause> parse_field(std::size_t name_size, std::size_t depth) {
@@ -295,14 +349,14 @@ class Parser {
   bool joined_ = false;     // there was one of them
   const std::vector<std::string>& fields_;
   std::vector<std::string> notes_;
-  std::optional<Diagnostic> error_;
+  std::vector<std::string> unknown_fields_;
   std::size_t clauses_ = 0;
   std::size_t words_ = 0;
 };
 
 }  // namespace
 
-Result<ParsedQuery> parse_query(std::string_view text, const std::vector<std::string>& fields) {
+ParsedQuery parse_query(std::string_view text, const std::vector<std::string>& fields) {
   return Parser(text, fields).parse();
 }
 

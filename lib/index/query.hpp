@@ -9,6 +9,7 @@
 //   a AND b, a NOT b      +a +b, a -b; in a query all in capitals these two are words
 //   field:value           only such records; year:2010..2015 is a period that overlaps
 //   ( ... )               a group that a sign, a field or OR applies to
+//   https://a.org/b       an address: its words, none of which is taken for a slip
 #pragma once
 
 #include <cstddef>
@@ -16,8 +17,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/result.hpp"
 
 namespace baraza::index {
 
@@ -32,6 +31,9 @@ struct Clause {
   std::string field = {};             // of a field: the name in the list that was given
   std::vector<Clause> children = {};  // of a group
   bool insisted = false;              // of a field: `+` stands before it
+  // Of words: those that begin before this byte of `text` are of an address, or the name of a
+  // field that there is not.
+  std::size_t fixed = 0;
 
   bool operator==(const Clause&) const = default;
 };
@@ -39,6 +41,8 @@ struct Clause {
 struct ParsedQuery {
   std::vector<Clause> clauses = {};
   std::vector<std::string> notes = {};  // what was left out, in words
+  // What stands before a colon like a field's name and is none, in lower case, each once.
+  std::vector<std::string> unknown_fields = {};
 
   bool operator==(const ParsedQuery&) const = default;
 };
@@ -49,9 +53,8 @@ inline constexpr std::size_t max_query_depth = 32;
 
 // Reads any bytes. What is beyond the limits is dropped, and `notes` says so.
 //
-// `a:b` asks for a field if `fields` holds `a`. It fails with the rule `usage` if `a` is all
-// letters and almost one of `fields`: within two edits, one for a name of three or four
-// letters. Else it is text.
-Result<ParsedQuery> parse_query(std::string_view text, const std::vector<std::string>& fields);
+// `a:b` asks for a field if `fields` holds `a`; else it is text, and `a`, if it is a name of
+// two letters or more, one of the unknown fields.
+ParsedQuery parse_query(std::string_view text, const std::vector<std::string>& fields);
 
 }  // namespace baraza::index

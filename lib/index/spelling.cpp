@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/text.hpp"
+#include "language/stop_words.hpp"
 #include "language/words.hpp"
 
 namespace baraza::index {
@@ -69,6 +70,13 @@ std::vector<std::string> nearest_words(const std::vector<Index::KnownWord>& know
   for (const auto& [edits, other_letter, rarity, near] : find_near(known, word, allowed, 3))
     if (edits < far || !other_letter) words.emplace_back(near);
   return words;
+}
+
+void drop_stop_words(std::vector<Index::KnownWord>& known,
+                     const std::vector<std::string>& languages) {
+  std::erase_if(known, [&](const Index::KnownWord& one) {
+    return language::is_stop_word_of_any(one.text, languages);
+  });
 }
 
 }  // namespace baraza::index

@@ -18,4 +18,8 @@ std::string nearest_word(const std::vector<Index::KnownWord>& known, std::string
 std::vector<std::string> nearest_words(const std::vector<Index::KnownWord>& known,
                                        std::string_view word);
 
+// Takes out what nobody means who has mistyped a word: the stop words of `languages`.
+void drop_stop_words(std::vector<Index::KnownWord>& known,
+                     const std::vector<std::string>& languages);
+
 }  // namespace baraza::index

@@ -111,6 +111,11 @@ bool is_stop_word(std::string_view word, std::string_view language) {
   return false;
 }
 
+bool is_stop_word_of_any(std::string_view word, const std::vector<std::string>& languages) {
+  return std::any_of(languages.begin(), languages.end(),
+                     [&](const std::string& language) { return is_stop_word(word, language); });
+}
+
 std::string most_stop_words(const std::vector<std::string>& words,
                             const std::vector<std::string>& languages) {
   std::string best;

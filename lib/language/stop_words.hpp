@@ -12,6 +12,9 @@ namespace baraza::language {
 // language without a list none is: there are lists for en, fr, hi, id, pt and sw.
 bool is_stop_word(std::string_view word, std::string_view language);
 
+// The same of any of several languages.
+bool is_stop_word_of_any(std::string_view word, const std::vector<std::string>& languages);
+
 // The one of `languages` that has most of `words` for stop words: the first of equals, and
 // empty where none has any.
 std::string most_stop_words(const std::vector<std::string>& words,

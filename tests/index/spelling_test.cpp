@@ -47,5 +47,12 @@ TEST_CASE("nearest_words offers what is a little further away too") {
   CHECK(nearest_words(known, "zz").empty());
 }
 
+TEST_CASE("a stop word of any of the bank's languages is nothing that was meant") {
+  std::vector<Index::KnownWord> known = {{"or", 9}, {"ya", 7}, {"orb", 1}};
+  drop_stop_words(known, {"en", "sw"});
+  CHECK(nearest_word(known, "org") == "orb");
+  CHECK(known.size() == 1);
+}
+
 }  // namespace
 }  // namespace baraza::index
