@@ -61,7 +61,7 @@ content::Record make_record(const std::string& bytes, const std::string& path,
   record.findings = found.all();
   check::check_record(schema_for(definitions, record.front, path), definitions.schemas,
                       definitions.vocabularies, definitions.facets, record);
-  check::check_length(definitions.settings.case_words, record);
+  check::check_length(definitions.settings, record);
   return record;
 }
 

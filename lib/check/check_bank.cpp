@@ -13,6 +13,7 @@
 #include "base/text.hpp"
 #include "check/bank_links.hpp"
 #include "check/check_translation.hpp"
+#include "check/digest_urls.hpp"
 #include "check/scalar_edit.hpp"
 #include "language/fold.hpp"
 
@@ -61,6 +62,7 @@ class BankChecker {
     check_ids();
     check_terms();
     check_pictures();
+    check_digest_urls(records_, found_);
     LinkChecker links(records_, bank_.files);
     for (const Outline& record : records_) {
       links.check(record, found_);

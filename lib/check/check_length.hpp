@@ -1,4 +1,4 @@
-// How long the text of a case is, which is for its bank to say.
+// How long a text is, which is for its bank to say.
 #pragma once
 
 #include "content/record.hpp"
@@ -6,8 +6,8 @@
 
 namespace baraza::check {
 
-// Adds [text-words] to the findings of a case, not of a draft, whose text has fewer or more
-// words than `limits` allow.
-void check_length(const content::WordLimits& limits, content::Record& record);
+// Adds [text-words] to the findings of a case or a digest entry, not of a draft, whose text has
+// fewer or more words than `settings` allow.
+void check_length(const content::Settings& settings, content::Record& record);
 
 }  // namespace baraza::check

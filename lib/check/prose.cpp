@@ -62,6 +62,14 @@ Sentence longest_of(std::string_view text, std::string_view language) {
   return longest;
 }
 
+std::string advice_on_length(bool digest, bool few) {
+  if (digest)
+    return few ? "tell what it is, who would gain by reading it, and what it does not show"
+               : "leave out what it tells itself: an entry only leads to it";
+  return few ? "tell what was done, for whom it changed something, and what did not work"
+             : "leave out what a source tells as well, or make two cases of it";
+}
+
 }  // namespace
 
 void check_sentences(const Record& record, Diagnostics& found) {
@@ -84,9 +92,11 @@ void check_sentences(const Record& record, Diagnostics& found) {
   }
 }
 
-void check_length(const content::WordLimits& limits, Record& record) {
-  const bool whole = record.card.kind == RecordKind::case_study && !record.card.draft;
-  if (!whole || !limits.known() || record.front.is_broken()) return;
+void check_length(const content::Settings& settings, Record& record) {
+  const bool digest = record.card.kind == RecordKind::digest;
+  if (!digest && record.card.kind != RecordKind::case_study) return;
+  const content::WordLimits& limits = digest ? settings.digest_words : settings.case_words;
+  if (record.card.draft || !limits.known() || record.front.is_broken()) return;
   std::size_t words = 0;
   for (const content::Passage& passage : record.body.passages)
     words += language::count_words(passage.text);
@@ -97,12 +107,11 @@ void check_length(const content::WordLimits& limits, Record& record) {
       {.severity = Severity::hint,
        .rule = "E183",  // text-words
        .where = {record.card.path, line == 0 ? Span{} : Span{line, 1, line, 1}},
-       .message = "the text has " + counted(words, "word", "words") +
-                  ", and a case of this bank has " +
+       .message = "the text has " + counted(words, "word", "words") + ", and a " +
+                  (digest ? "digest entry" : "case") + " of this bank has " +
                   (few ? std::to_string(limits.least) + " at least"
                        : std::to_string(limits.most) + " at most"),
-       .hint = few ? "tell what was done, for whom it changed something, and what did not work"
-                   : "leave out what a source tells as well, or make two cases of it",
+       .hint = advice_on_length(digest, few),
        .notes = {},
        .edits = {}});
 }

@@ -20,9 +20,10 @@ constexpr std::array rows = {
          "  Then they began to pay one of their own, and the pumps worked again.",
          "Make two sentences of it, or leave out what the text below tells."},
     Rule{"E183", Severity::hint, "text-words",
-         "the text of a case is shorter or longer than the bank wants",
-         "A bank may say how many words a case is to have, in `limits` of cases/bank.yaml: "
-         "enough to judge what happened, and not more than somebody reads at one sitting.",
+         "a text is shorter or longer than the bank wants",
+         "A bank may say how many words a case and a digest entry are to have, in `limits` of "
+         "cases/bank.yaml: enough to judge what happened, and not more than somebody reads at "
+         "one sitting.",
          Example::files,
          "cases/bank.yaml\n"
          "  title: Bank\n"

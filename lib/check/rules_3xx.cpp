@@ -405,6 +405,20 @@ constexpr std::array rows = {
          "cases/kenya/well.jpg, saved without its location",
          "Run `exiftool -overwrite_original -gps:all= FILE`, or save the picture anew and "
          "choose to remove its location in the app for photos."},
+    Rule{
+        "E334", Severity::warning, "same-address", "two digest entries point to one address",
+        "A reader who follows both finds the same publication twice, and what is said of it is "
+        "in two places.",
+        Example::files,
+        "cases/digest/rural-water.md\n"
+        "  url: https://example.org/rural-water\n"
+        "cases/digest/why-wells-stop.md\n"
+        "  url: https://www.example.org/rural-water/",
+        "cases/digest/rural-water.md\n"
+        "  url: https://example.org/rural-water\n"
+        "cases/digest/why-wells-stop.md\n"
+        "  url: https://example.org/why-wells-stop",
+        "Keep one of the two, or write the address of what the other is about."},
     Rule{"E340", Severity::warning, "unused-suppression",
          "a comment silences a finding that is not there",
          "What was silenced has been mended since, or the comment stands above another line. "

@@ -208,6 +208,7 @@ Card make_card(const Node& front, const std::vector<Facet>& facets, const std::s
   read_lists(front, facets, card);
   card.state = front.text_of("state");
   card.url = front.text_of("url");
+  if (const Node* url = front.find("url"); url != nullptr) card.url_span = url->span;
   card.publisher = front.text_of("publisher");
   card.translation_of = front.text_of("translation_of");
   if (card.kind == RecordKind::translation && card.translation_of.empty())

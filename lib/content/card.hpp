@@ -127,7 +127,8 @@ struct Card {
   std::vector<Support> rests_on = {};    // of an insight
   std::string state = {};                // of an insight: open, settled, contested, retired
   std::string url = {};                  // of a digest entry
-  std::string publisher = {};            // of a digest entry
+  Span url_span = {};
+  std::string publisher = {};  // of a digest entry
   std::string translation_of = {};
   std::string owner = {};
   std::string sensitivity = {};  // public, lesson-only, hold; empty: public

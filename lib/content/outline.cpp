@@ -10,7 +10,7 @@ namespace baraza::content {
 namespace {
 
 // Goes up whenever a line below changes.
-constexpr std::string_view format = "head 2";
+constexpr std::string_view format = "head 3";
 
 // An address of the web is none that other records matter to.
 bool leads_into_bank(const Link& link) {
@@ -39,6 +39,8 @@ void io_outline(Io& io, T& outline) {
     io_span(io, lesson.span);
   });
   io.list(outline.rests_on, [&](auto& lesson) { io_reference(io, lesson); });
+  io.io(outline.url);
+  io_span(io, outline.url_span);
   io.list(outline.references, [&](auto& reference) { io_reference(io, reference); });
   io.list(outline.links, [&](auto& link) { io_link(io, link); });
   io_texts(io, outline.anchors);
@@ -68,6 +70,10 @@ Outline outline_of(const Card& card) {
     outline.lessons.push_back({lesson.id, lesson.aliases, lesson.span});
   for (const Support& support : card.rests_on)
     outline.rests_on.push_back({"lesson", support.lesson, support.span});
+  if (card.kind == RecordKind::digest) {
+    outline.url = card.url;
+    outline.url_span = card.url_span;
+  }
   std::copy_if(card.links.begin(), card.links.end(), std::back_inserter(outline.links),
                leads_into_bank);
   return outline;

@@ -43,6 +43,8 @@ struct Outline {
   std::vector<Span> alias_spans = {};
   std::vector<LessonOutline> lessons = {};
   std::vector<Reference> rests_on = {};  // lessons, of an insight
+  std::string url = {};                  // of a digest entry
+  Span url_span = {};
   std::vector<Reference> references = {};
   std::vector<Link> links = {};  // but for those to the web
   std::vector<std::string> anchors = {};

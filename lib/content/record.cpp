@@ -8,7 +8,7 @@ namespace baraza::content {
 namespace {
 
 // Goes up whenever a line below changes.
-constexpr std::string_view format = "baraza record 4";
+constexpr std::string_view format = "baraza record 5";
 constexpr int deepest_tree = 200;
 
 template <class Io, class T>
@@ -90,6 +90,7 @@ void io_card(Io& io, T& card) {
   io.list(card.rests_on, [&](auto& item) { io_support(io, item); });
   io.io(card.state);
   io.io(card.url);
+  io_span(io, card.url_span);
   io.io(card.publisher);
   io.io(card.translation_of);
   io.io(card.owner);

@@ -84,6 +84,11 @@ std::size_t read_words(const Node* value) {
   return fits ? static_cast<std::size_t>(value->number) : 0;
 }
 
+WordLimits read_limits(const Node& bank_yaml, std::string_view name) {
+  return {read_words(bank_yaml.find_path({"limits", name, "least"})),
+          read_words(bank_yaml.find_path({"limits", name, "most"}))};
+}
+
 }  // namespace
 
 Settings make_settings(const Node& bank_yaml) {
@@ -104,8 +109,8 @@ Settings make_settings(const Node& bank_yaml) {
   if (const Node* rules = bank_yaml.find("rules"); rules != nullptr && rules->is_map())
     for (std::size_t i = 0; i < rules->keys.size(); ++i)
       settings.rules[rules->keys[i].name] = rules->children[i].scalar();
-  settings.case_words = {read_words(bank_yaml.find_path({"limits", "case_words", "least"})),
-                         read_words(bank_yaml.find_path({"limits", "case_words", "most"}))};
+  settings.case_words = read_limits(bank_yaml, "case_words");
+  settings.digest_words = read_limits(bank_yaml, "digest_words");
   settings.pairs_named = bank_yaml.find("pairs") != nullptr;
   for (const Node& pair : bank_yaml.items_of("pairs"))
     if (pair.is_list() && pair.children.size() == 2)

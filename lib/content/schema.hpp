@@ -59,10 +59,11 @@ struct Settings {
   Texts notice = {};         // printed on every page
   Texts footer = {};         // at the foot of every page
   std::vector<std::pair<std::string, std::string>> pairs =
-      {};                      // facet fields that have pages together
-  WordLimits case_words = {};  // of the text of a case
-  RuleLevels rules = {};       // where they differ from what the program sets
-  bool pairs_named = false;    // false: no `pairs` in bank.yaml, so every two facets pair
+      {};                        // facet fields that have pages together
+  WordLimits case_words = {};    // of the text of a case
+  WordLimits digest_words = {};  // of that of a digest entry
+  RuleLevels rules = {};         // where they differ from what the program sets
+  bool pairs_named = false;      // false: no `pairs` in bank.yaml, so every two facets pair
 
   const std::string& language() const { return languages.front(); }
   bool operator==(const Settings&) const = default;

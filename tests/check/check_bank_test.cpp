@@ -79,6 +79,39 @@ TEST_CASE("References lead to records and lessons that are there") {
   CHECK(check({with_reference("lesson", "tusome#start-small"), tusome}).empty());
 }
 
+TEST_CASE("No two digest entries point to one address") {
+  struct Row {
+    std::string first, second;
+    bool same;
+  };
+  const Row rows[] = {
+      {"https://a.org/x", "https://a.org/x", true},
+      {"https://a.org/x", "http://www.A.org/x/#part", true},
+      {"https://a.org", "https://a.org/", true},
+      {"https://a.org/x", "https://a.org/X", false},
+      {"https://a.org/x", "https://a.org/x?page=2", false},
+      {"https://a.org/x", "https://b.org/x", false},
+      {"TO WRITE: an address", "TO WRITE: an address", false},
+      {"", "", false},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.second);
+    Card first = card("wells", "digest");
+    Card second = card("wells2", "digest");
+    first.kind = second.kind = content::RecordKind::digest;
+    first.url = row.first;
+    second.url = row.second;
+    second.url_span = {5, 6, 5, 20};
+    const Lines told = {
+        "cases/digest/wells2.md 5:6-20 E334 `cases/digest/wells.md` points to this "
+        "address too; keep one of the two entries, and say there what both say; or correct the "
+        "address"};
+    CHECK(check({first, second}) == (row.same ? told : Lines{}));
+    first.kind = content::RecordKind::case_study;
+    CHECK(check({first, second}).empty());
+  }
+}
+
 TEST_CASE(
     "What the site will not show is named with a warning, unless the record is a draft too") {
   Card tusome = card("tusome");

@@ -112,26 +112,60 @@ TEST_CASE("a bank says how many words a case has") {
     record.front = tree_of("{}");
     if (row.count > 0) record.body.passages = {{words(1), "", "", 9}};
     if (row.count > 1) record.body.passages.push_back({words(row.count - 1), "", "", 11});
-    check_length(row.limits, record);
+    check_length({.case_words = row.limits}, record);
     REQUIRE(record.findings.size() == (row.message.empty() ? 0 : 1));
     if (row.message.empty()) continue;
     CHECK(record.findings[0].rule == "E183");
     CHECK(record.findings[0].message == row.message);
     CHECK(record.findings[0].where.span.line == (row.count > 0 ? 9 : 0));
   }
-  for (const RecordKind kind :
-       {RecordKind::insight, RecordKind::digest, RecordKind::translation}) {
+  for (const RecordKind kind : {RecordKind::insight, RecordKind::translation}) {
     Record other;
     other.card.kind = kind;
     other.front = tree_of("{}");
-    check_length({3, 5}, other);
+    check_length({.case_words = {3, 5}, .digest_words = {3, 5}}, other);
     CHECK(other.findings.empty());
   }
   Record draft;
   draft.card.draft = true;
   draft.front = tree_of("{}");
-  check_length({3, 5}, draft);
+  check_length({.case_words = {3, 5}}, draft);
   CHECK(draft.findings.empty());
+}
+
+TEST_CASE("a bank says how many words a digest entry has, by limits of their own") {
+  struct Row {
+    content::Settings settings;
+    std::size_t count;
+    bool draft;
+    std::string_view message;
+  };
+  const content::WordLimits limits = {40, 80};
+  const Row rows[] = {
+      {{.digest_words = limits}, 40, false, ""},
+      {{.digest_words = limits}, 80, false, ""},
+      {{.digest_words = limits},
+       39,
+       false,
+       "the text has 39 words, and a digest entry of this bank has 40 at least"},
+      {{.digest_words = limits},
+       81,
+       false,
+       "the text has 81 words, and a digest entry of this bank has 80 at most"},
+      {{.digest_words = limits}, 3, true, ""},
+      {{.case_words = limits}, 3, false, ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.message);
+    Record record;
+    record.card.kind = RecordKind::digest;
+    record.card.draft = row.draft;
+    record.front = tree_of("{}");
+    record.body.passages = {{words(row.count), "", "", 9}};
+    check_length(row.settings, record);
+    REQUIRE(record.findings.size() == (row.message.empty() ? 0 : 1));
+    if (!row.message.empty()) CHECK(record.findings[0].message == row.message);
+  }
 }
 
 TEST_CASE("events stand in the order of their dates, one way or the other") {

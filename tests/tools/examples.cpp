@@ -22,6 +22,12 @@ Fields good_fields(const std::string& path) {
             {"summary", "summary: Two cases bear on it.\n"},
             {"state", "state: open\n"},
             {"authors", "authors: [{name: Amina Otieno}]\n"}};
+  if (path.starts_with("cases/digest/"))
+    return {{"schema", "schema: digest/1\n"},
+            {"kind", "kind: digest\n"},
+            {"title", "title: Why wells stop\n"},
+            {"summary", "summary: A review of wells.\n"},
+            {"url", "url: https://example.org/wells\n"}};
   if (path.ends_with(".sw.md"))
     return {{"schema", "schema: translation/1\n"},
             {"translation_of", "translation_of: wells\n"},
