@@ -15,6 +15,8 @@ void write_case(JsonWriter& json, const index::Entry& entry) {
   json.key("title").value(entry.case_title).end_object();
 }
 
+}  // namespace
+
 void write_terms(JsonWriter& json, const index::Entry& entry, const Look& look) {
   json.key("terms").begin_object();
   for (const index::FacetLabels& facet : look.about.facets) {
@@ -32,8 +34,6 @@ void write_terms(JsonWriter& json, const index::Entry& entry, const Look& look) 
   }
   json.end_object();
 }
-
-}  // namespace
 
 void write_identity(JsonWriter& json, const index::Entry& entry, const Look& look) {
   const index::Title& title = entry.title_in(look.languages);

@@ -15,6 +15,8 @@ namespace baraza::tools {
 void write_identity(JsonWriter& json, const index::Entry& entry, const Look& look);
 // Terms, evidence, period, stage, state, authors, publisher and dates.
 void write_facts(JsonWriter& json, const index::Entry& entry, const Look& look);
+// The terms alone, each with its label, by facet.
+void write_terms(JsonWriter& json, const index::Entry& entry, const Look& look);
 // The insights of a lesson.
 void write_insights(JsonWriter& json, const std::vector<index::CountedStanding>& insights);
 // Numbers of cases, as an object.

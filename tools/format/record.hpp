@@ -22,6 +22,9 @@ struct ShownRecord {
   std::vector<content::Passage> passages = {};  // its text in the reader's language
 };
 
+// Why an insight rests on a lesson, in the reader's language.
+std::string why_of(const ShownRecord& insight, const content::Support& support);
+
 // With the words of the site.
 void write_record_text(const ShownRecord& record, const Look& look, const render::Words& words,
                        std::ostream& out);

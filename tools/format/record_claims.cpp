@@ -24,6 +24,12 @@ std::string id_of(const Node& citation) {
 
 }  // namespace
 
+std::string why_of(const ShownRecord& insight, const content::Support& support) {
+  for (const Node& own : insight.sheet.fields.items_of("rests_on"))
+    if (own.text_of("lesson") == support.lesson) return own.text_of("why");
+  return support.why;
+}
+
 std::string RecordWriter::citations(const Node& item) const {
   std::vector<std::string> said;
   for (const Node& one : cited(item)) {
@@ -77,6 +83,16 @@ void RecordWriter::insights() {
   }
 }
 
+// `Forty wells that kept working in Kitui · Kenya`
+void RecordWriter::case_line(const index::Stand& stand) {
+  std::vector<std::string> parts = {
+      visible(stand.case_title.empty() ? word("insight.not_public") : stand.case_title)};
+  // The first facet tells most about where a case is from.
+  const std::vector<std::string> terms = terms_texts(stand.lessons.front().lesson, look_);
+  if (!stand.case_title.empty() && !terms.empty()) parts.push_back(terms.front());
+  *out_ << wrapped_parts(parts, look_.width, "  ");
+}
+
 // The cases of one side of an insight, each with what its lessons say.
 void RecordWriter::side(std::string_view key, const std::vector<const index::Stand*>& stands) {
   heading(word("insight." + std::string(key)) + ": " +
@@ -84,15 +100,12 @@ void RecordWriter::side(std::string_view key, const std::vector<const index::Sta
   if (stands.empty()) line(word("insight.none_" + std::string(key)));
   for (const index::Stand* stand : stands) {
     gap();
-    line(stand->case_title.empty() ? word("insight.not_public") : stand->case_title);
+    case_line(*stand);
     for (const index::Stand::Bearing& bearing : stand->lessons) {
       line(term("stances", bearing.support.stance) + ": " +
                bearing.lesson.title_in(look_.languages).title,
            4);
-      std::string why = bearing.support.why;
-      for (const Node& own : fields_.items_of("rests_on"))
-        if (own.text_of("lesson") == bearing.support.lesson) why = own.text_of("why");
-      line(why, 6);
+      line(why_of(record_, bearing.support), 6);
       id_line(bearing.lesson.id, 6);
     }
   }

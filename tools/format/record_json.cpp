@@ -48,22 +48,17 @@ void write_lessons(JsonWriter& json, const std::vector<index::Hit>& lessons) {
   json.end_array();
 }
 
-void write_stands(JsonWriter& json, const std::vector<index::Stand>& stands, const Look& look) {
+void write_stands(JsonWriter& json, const ShownRecord& record, const Look& look) {
   json.key("rests_on").begin_array();
-  for (const index::Stand& stand : stands)
-    for (const index::Stand::Bearing& bearing : stand.lessons)
-      json.begin_object()
-          .key("lesson")
-          .value(bearing.lesson.id)
-          .key("claim")
-          .value(bearing.lesson.title_in(look.languages).title)
-          .key("case")
-          .value(stand.case_id)
-          .key("stance")
-          .value(bearing.support.stance)
-          .key("why")
-          .value(bearing.support.why)
-          .end_object();
+  for (const index::Stand& stand : record.stands)
+    for (const index::Stand::Bearing& bearing : stand.lessons) {
+      json.begin_object().key("lesson").value(bearing.lesson.id);
+      json.key("claim").value(bearing.lesson.title_in(look.languages).title);
+      json.key("case").value(stand.case_id).key("case_title").value(stand.case_title);
+      write_terms(json, bearing.lesson, look);
+      json.key("stance").value(bearing.support.stance);
+      json.key("why").value(why_of(record, bearing.support)).end_object();
+    }
   json.end_array();
 }
 
@@ -79,7 +74,7 @@ void write_record_json(const ShownRecord& record, const Look& look, std::ostream
   json.key("url").value(entry.url).key("tags").value(entry.tags);
   json.key("lenses").value(entry.lenses);
   write_lessons(json, record.lessons);
-  write_stands(json, record.stands, look);
+  write_stands(json, record, look);
   write_insights(json, record.hit.insights);
   json.key("fields");
   write_node(json, record.sheet.fields);

@@ -88,6 +88,7 @@ class RecordWriter {
   void faint(const std::string& text, std::size_t indent);
   void id_line(const std::string& id, std::size_t indent);
   void limits(const Node& item);
+  void case_line(const index::Stand& stand);
   void table(const std::vector<Fact>& facts);
   void gap();
 
