@@ -118,29 +118,51 @@ Status write_list(const ListOptions& options, const index::Index& index,
   return Done{};
 }
 
+// In the order that is asked for. Where the index has that order, only those that are to be
+// printed are made.
+Result<index::Hits> find_in_order(const ListOptions& options, const index::Index& index,
+                                  index::Question& question, const Column& key,
+                                  const Look& look) {
+  const bool by_day = options.sort == newest;
+  question.order = by_day ? index::Order::newest : index::Order::id;
+  question.limit = index.size();
+  const bool has_order = by_day || options.sort == "id";
+  if (has_order && options.limit > 0) {
+    question.limit = options.reverse ? 0 : options.limit;
+    if (options.reverse) {
+      const Result<index::Hits> all = find(index, question);
+      if (!all) return all.error();
+      question.offset = all->total - std::min(all->total, options.limit);
+      question.limit = options.limit;
+    }
+  }
+  Result<index::Hits> found = find(index, question);
+  if (!found) return found.error();
+  std::vector<index::Hit>& hits = found->hits;
+  if (!has_order)
+    sort_by(key, options.reverse, look, hits);
+  else if (options.reverse)
+    std::reverse(hits.begin(), hits.end());
+  if (options.limit > 0 && hits.size() > options.limit) hits.resize(options.limit);
+  return found;
+}
+
 ExitCode run_list(const ListOptions& options, const Env& env) {
   const Result<index::Index> index = open_index(env);
   if (!index) return fail(env, index.error());
-  index::Question question{.limit = index->size(), .facets = false, .excerpts = false};
+  index::Question question{.facets = false, .excerpts = false};
   add_filters(options.filters, index->about(), question);
-  const bool by_day = options.sort == newest;
-  question.order = by_day ? index::Order::newest : index::Order::id;
   const Look look{.about = index->about(),
                   .languages = question.languages,
                   .width = env.width_out,
                   .paint = {env.colour_out}};
   const Result<std::vector<Column>> key =
-      find_columns(by_day ? "id" : options.sort, index->about());
+      find_columns(options.sort == newest ? "id" : options.sort, index->about());
   if (!key) return refuse_question(key.error(), index->about(), env);
-  Result<index::Hits> found = find(*index, question);
+  const Result<index::Hits> found =
+      find_in_order(options, *index, question, key->front(), look);
   if (!found) return refuse_question(found.error(), index->about(), env);
-  std::vector<index::Hit>& hits = found->hits;
-  if (!by_day)
-    sort_by(key->front(), options.reverse, look, hits);
-  else if (options.reverse)
-    std::reverse(hits.begin(), hits.end());
-  if (options.limit > 0 && hits.size() > options.limit) hits.resize(options.limit);
-
+  const std::vector<index::Hit>& hits = found->hits;
   if (const Status written = write_list(options, *index, hits, found->total, look, env);
       !written)
     return refuse_question(written.error(), index->about(), env);
