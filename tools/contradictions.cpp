@@ -18,7 +18,7 @@ namespace {
 
 struct ContradictionsOptions {
   FilterOptions filters;
-  FormOptions form;
+  FormOptions form = {.column_formats = {}};
 };
 
 // The lessons that pass the filters; nothing where none was asked for.
@@ -80,10 +80,7 @@ ExitCode run_contradictions(const ContradictionsOptions& options, const Env& env
   add_filters(options.filters, index->about(), question);
   const Result<std::vector<Contradiction>> found = find_contradictions(*index, question);
   if (!found) return refuse_question(found.error(), index->about(), env);
-  const Look look{.about = index->about(),
-                  .languages = question.languages,
-                  .width = env.width_out,
-                  .paint = {env.colour_out}};
+  const Look look = look_for(env, *index, question.languages);
   if (options.form.format == "json") {
     write_contradictions_json(*found, look, env.out);
   } else if (options.form.format == "tsv") {
@@ -112,12 +109,8 @@ Command add_contradictions(CLI::App& app, const Facets& facets) {
   auto options = std::make_shared<ContradictionsOptions>();
   CLI::App* spec =
       app.add_subcommand("contradictions", "Show insights that cases speak for and against");
-  spec->add_option("--format", options->form.format, "one of text, json, tsv, ids")
-      ->type_name("FORMAT")
-      ->check(one_of({"text", "json", "tsv", "ids"}))
-      ->capture_default_str();
-  spec->add_flag("-0,--null", options->form.null,
-                 "ids end with a zero byte, as xargs -0 reads them");
+  add_form_options(*spec, {"text", "json", "tsv", "ids", "bibtex", "ris", "csl"},
+                   options->form);
   add_term_options(*spec, facets, options->filters);
   spec->final_callback([options] { check_form_options(options->form); });
   return {spec, [options](const Env& env) { return run_contradictions(*options, env); }};

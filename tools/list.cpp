@@ -152,10 +152,7 @@ ExitCode run_list(const ListOptions& options, const Env& env) {
   if (!index) return fail(env, index.error());
   index::Question question{.facets = false, .excerpts = false};
   add_filters(options.filters, index->about(), question);
-  const Look look{.about = index->about(),
-                  .languages = question.languages,
-                  .width = env.width_out,
-                  .paint = {env.colour_out}};
+  const Look look = look_for(env, *index, question.languages);
   const Result<std::vector<Column>> key =
       find_columns(options.sort == newest ? "id" : options.sort, index->about());
   if (!key) return refuse_question(key.error(), index->about(), env);
@@ -185,9 +182,7 @@ Command add_list(CLI::App& app, const Facets& facets) {
       ->check(completes_as("orders"))
       ->capture_default_str();
   spec->add_flag("--reverse", options->reverse, "the other way round");
-  spec->add_option("-n,--limit", options->limit, "how many to print; all if nothing is said")
-      ->type_name("N")
-      ->check(number_up_to(1000000));
+  add_limit_option(*spec, options->limit, "how many to print; all if nothing is said");
   add_form_options(*spec, {"text", "json", "tsv", "ids", "bibtex", "ris", "csl"},
                    options->form);
   add_filter_options(*spec, facets, options->filters);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <utility>
 
 #include "base/text.hpp"
 #include "tools/format/citation.hpp"
@@ -21,6 +22,25 @@ void require_format(bool given, const std::string& option, const std::string& fo
   throw CLI::ValidationError("`" + option + "` goes with --format " + known);
 }
 
+Look look_for(const Env& env, const index::Index& index, std::vector<std::string> languages) {
+  return {.about = index.about(),
+          .languages = std::move(languages),
+          .width = env.width_out,
+          .paint = {env.colour_out}};
+}
+
+CLI::Option* add_limit_option(CLI::App& spec, std::size_t& limit, const std::string& help) {
+  return spec.add_option("-n,--limit", limit, help)
+      ->type_name("N")
+      ->check(number_up_to(1000000));
+}
+
+CLI::Option* add_offset_option(CLI::App& spec, std::size_t& offset) {
+  return spec.add_option("--offset", offset, "how many to pass over first")
+      ->type_name("N")
+      ->check(number_up_to(1000000));
+}
+
 void add_form_options(CLI::App& spec, const std::vector<std::string>& formats,
                       FormOptions& options) {
   const auto has = [&](const char* format) {
@@ -30,7 +50,7 @@ void add_form_options(CLI::App& spec, const std::vector<std::string>& formats,
       ->type_name("FORMAT")
       ->check(one_of(formats))
       ->capture_default_str();
-  if (has("tsv"))
+  if (has("tsv") && !options.column_formats.empty())
     spec.add_option("--columns", options.columns,
                     "what to print of each record as " + join(options.column_formats, " or ") +
                         ", such as id,title,path")

@@ -14,10 +14,20 @@ namespace baraza::tools {
 struct FormOptions {
   std::string format = "text";
   std::string columns = {};  // of rows; empty: those the command chooses
-  std::vector<std::string> column_formats = {"tsv"};  // that have columns
+  std::vector<std::string> column_formats = {"tsv"};  // those whose columns can be chosen
   bool null = false;                                  // ids end with a zero byte
   bool sources = false;                               // cite what the records rest on
 };
+
+// What is told of each hit in rows.
+inline constexpr const char* columns_of_hits = "rank,score,id,kind,title,case,path,line";
+
+// How what is found in `index` is written for a reader of these languages.
+Look look_for(const Env& env, const index::Index& index, std::vector<std::string> languages);
+
+// Adds --limit and --offset, which count what is printed.
+CLI::Option* add_limit_option(CLI::App& spec, std::size_t& limit, const std::string& help);
+CLI::Option* add_offset_option(CLI::App& spec, std::size_t& offset);
 
 // Adds --format with these forms, and the options that go with some of them.
 void add_form_options(CLI::App& spec, const std::vector<std::string>& formats,

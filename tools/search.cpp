@@ -118,7 +118,7 @@ Status write_answer(const SearchOptions& options, const index::Hits& hits,
     write_trec("1", hits.hits, out);
   } else {
     FormOptions form = options.form;
-    if (form.columns.empty()) form.columns = "rank,score,id,kind,title,case,path,line";
+    if (form.columns.empty()) form.columns = columns_of_hits;
     return print_hits(index, hits.hits, form, look, out);
   }
   return Done{};
@@ -134,10 +134,7 @@ ExitCode run_search(SearchOptions options, const Env& env) {
 
   const Result<index::Hits> hits = find(*index, question);
   if (!hits) return refuse_question(hits.error(), index->about(), env);
-  const Look look{.about = index->about(),
-                  .languages = question.languages,
-                  .width = env.width_out,
-                  .paint = {env.colour_out}};
+  const Look look = look_for(env, *index, question.languages);
   if (const Status written = write_answer(options, *hits, *index, question.text, look, env.out);
       !written)
     return refuse_question(written.error(), index->about(), env);
@@ -170,13 +167,9 @@ Command add_search(CLI::App& app, const Facets& facets) {
   spec->add_option("query", options->words,
                    "words, \"a phrase\", +word, -word, word*, field:value, year:2010..2015");
   options->limit_option =
-      spec->add_option("-n,--limit", options->limit, "how many to print; 1000 as trec")
-          ->type_name("N")
-          ->check(number_up_to(1000000))
+      add_limit_option(*spec, options->limit, "how many to print; 1000 as trec")
           ->capture_default_str();
-  spec->add_option("--offset", options->offset, "how many to pass over first")
-      ->type_name("N")
-      ->check(number_up_to(1000000));
+  add_offset_option(*spec, options->offset);
   spec->add_option("--sort", options->sort, "relevance or newest first")
       ->type_name("ORDER")
       ->check(one_of({"relevance", "newest"}))

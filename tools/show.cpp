@@ -118,10 +118,7 @@ ExitCode run_show(const ShowOptions& options, const Env& env) {
   const Result<std::optional<std::size_t>> number = index->find_number(options.id);
   if (!number) return fail(env, number.error());
   if (!*number) return refuse_id(options.id, *index, env);
-  const Look look{.about = index->about(),
-                  .languages = languages_of(options.language, index->about()),
-                  .width = env.width_out,
-                  .paint = {env.colour_out}};
+  const Look look = look_for(env, *index, languages_of(options.language, index->about()));
   const Result<ShownRecord> record = RecordReader(*index, look.languages).read(**number);
   if (!record) return fail(env, record.error());
   if (options.form.format == "json") {

@@ -101,7 +101,7 @@ Status write_similar(const SimilarOptions& options, const index::Index& index,
     std::vector<index::Hit> hits;
     for (const index::SimilarHit& one : similar.hits) hits.push_back(one.hit);
     FormOptions form = options.form;
-    if (form.columns.empty()) form.columns = "rank,score,id,kind,title,case,path,line";
+    if (form.columns.empty()) form.columns = columns_of_hits;
     return print_hits(index, hits, form, look, out);
   }
   return Done{};
@@ -128,10 +128,7 @@ ExitCode run_similar(const SimilarOptions& options, const Env& env) {
   const index::SimilarQuestion question = question_of(options, **number, index->about());
   const Result<index::Similar> similar = index::find_similar(*index, question);
   if (!similar) return refuse_question(similar.error(), index->about(), env);
-  const Look look{.about = index->about(),
-                  .languages = question.languages,
-                  .width = env.width_out,
-                  .paint = {env.colour_out}};
+  const Look look = look_for(env, *index, question.languages);
   if (const Status written = write_similar(options, *index, *similar, look, env.out); !written)
     return refuse_question(written.error(), index->about(), env);
   env.out.flush();
@@ -147,13 +144,8 @@ Command add_similar(CLI::App& app, const Facets& facets) {
   spec->add_option("id", options->id, "of a lesson, a case, an insight or a digest entry")
       ->required()
       ->check(completes_as("ids"));
-  spec->add_option("-n,--limit", options->limit, "how many to print")
-      ->type_name("N")
-      ->check(number_up_to(1000000))
-      ->capture_default_str();
-  spec->add_option("--offset", options->offset, "how many to pass over first")
-      ->type_name("N")
-      ->check(number_up_to(1000000));
+  add_limit_option(*spec, options->limit, "how many to print")->capture_default_str();
+  add_offset_option(*spec, options->offset);
   add_form_options(*spec, {"text", "json", "tsv", "ids", "bibtex", "ris", "csl"},
                    options->form);
   for (const content::Facet& facet : facets)

@@ -136,8 +136,27 @@ Result<Citation> cite_record(const index::Index& index, const index::Entry& entr
   return citation;
 }
 
+namespace {
+
+Result<std::vector<Citation>> cite_lessons(const index::Index& index,
+                                           const index::Entry& insight, const Look& look) {
+  std::vector<Citation> citations;
+  for (const content::Support& support : insight.rests_on) {
+    const Result<std::optional<index::Entry>> lesson = index.find_entry(support.lesson);
+    if (!lesson) return lesson.error();
+    if (!lesson->has_value()) continue;
+    Result<Citation> one = cite_record(index, **lesson, look);
+    if (!one) return one.error();
+    citations.push_back(std::move(*one));
+  }
+  return citations;
+}
+
+}  // namespace
+
 Result<std::vector<Citation>> cite_sources(const index::Index& index, const index::Entry& entry,
                                            const Look& look) {
+  if (entry.kind == index::Kind::insight) return cite_lessons(index, entry, look);
   std::vector<Citation> citations;
   const bool lesson = entry.kind == index::Kind::lesson;
   if (lesson && entry.case_title.empty()) return citations;  // they would tell which case

@@ -53,7 +53,8 @@ const CitationType& find_type(std::string_view csl);
 // as what it points to.
 Result<Citation> cite_record(const index::Index& index, const index::Entry& entry,
                              const Look& look);
-// The sources of a case, or those of its sources that a lesson rests on; others have none here.
+// The sources of a case, those of its sources that a lesson rests on, or the lessons that an
+// insight rests on; a digest entry has none.
 Result<std::vector<Citation>> cite_sources(const index::Index& index, const index::Entry& entry,
                                            const Look& look);
 
