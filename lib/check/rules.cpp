@@ -62,7 +62,7 @@ const std::vector<Rule>& rules() {
     std::vector<Rule> list;
     for (const std::span<const Rule> rows :
          {rules_of_files(), rules_of_yaml(), rules_of_markdown(), rules_of_words(),
-          rules_of_schema(), rules_of_bank(), rules_of_data()})
+          rules_of_schema(), rules_of_bank(), rules_of_versions(), rules_of_data()})
       list.insert(list.end(), rows.begin(), rows.end());
     // By number: the letter is only the severity.
     std::sort(list.begin(), list.end(),
