@@ -48,7 +48,8 @@ TEST_CASE("blocks become lines with an empty line between") {
       {"no end", "<p>a<em>b<ul><li>c", "  a*bc*\n"},
       {"no beginning", "</p></li>x</blockquote>y<", "  xy\n"},
       {"an unknown element", "<video>x</video><p>y</p>", "  x\n\n  y\n"},
-      {"a bidirectional trick", "<p>a\u202Eb\x1b[2J\x07</p>", "  a\uFFFDb\uFFFD[2J\uFFFD\n"},
+      {"a bidirectional trick", "<p>a\u202Eb\x1b[2J\x07\u202C</p>",
+       "  a\uFFFDb\uFFFD[2J\uFFFD\uFFFD\n"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.what);
