@@ -97,8 +97,10 @@ std::vector<std::string> find_damage(const std::string& folder,
   const std::string note = join_path(folder, note_name);
   if (damage.empty() && kind_of(note) == EntryKind::file) {
     const Result<std::string> text = read_file(note, note);
-    for (const std::string_view line : split(text ? *text : std::string("it was"), '\n'))
-      if (!line.empty()) damage.emplace_back(line);
+    if (text)
+      for (const std::string_view line : split(*text, '\n'))
+        if (!line.empty()) damage.emplace_back(line);
+    if (damage.empty()) damage.emplace_back("what was noted of its damage cannot be read");
   }
   return damage;
 }
