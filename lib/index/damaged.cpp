@@ -6,25 +6,30 @@
 namespace baraza::index {
 namespace {
 
+constexpr const char* rule = "damage";
 constexpr std::string_view is_damaged = "the index is damaged: ";
 
 }  // namespace
 
 Diagnostic damaged(std::string_view what) {
-  return {.message = std::string(is_damaged).append(what), .hint = "run `baraza index`"};
+  return {.rule = rule,
+          .message = std::string(is_damaged).append(what),
+          .hint = "run `baraza index`"};
 }
 
 Diagnostic damaged_inside(std::string_view what) {
-  return {.message = std::string(is_damaged).append(what),
+  return {.rule = rule,
+          .message = std::string(is_damaged).append(what),
           .hint =
               "run `baraza index --verify` to see what is damaged, and then run "
               "`baraza index`"};
 }
 
-bool is_damage(const Diagnostic& reason) { return reason.message.starts_with(is_damaged); }
+bool is_damage(const Diagnostic& reason) { return reason.rule == rule; }
 
 std::string what_is_damaged(const Diagnostic& reason) {
-  return is_damage(reason) ? reason.message.substr(is_damaged.size()) : reason.message;
+  return reason.message.starts_with(is_damaged) ? reason.message.substr(is_damaged.size())
+                                                : reason.message;
 }
 
 std::string with_hash(std::string_view bytes) { return hash_of(bytes).append(bytes); }

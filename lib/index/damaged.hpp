@@ -10,14 +10,15 @@
 
 namespace baraza::index {
 
-// "the index is damaged: ...", with what would help.
+// "the index is damaged: ...", with what would help. The rule of such a reason is `damage`.
 Diagnostic damaged(std::string_view what);
 // The same of what was written well and has changed since in its bytes alone.
 Diagnostic damaged_inside(std::string_view what);
 
-bool is_damage(const Diagnostic& reason);  // one of the two
-std::string what_is_damaged(
-    const Diagnostic& reason);  // `what` again, of any other the message
+// One of the two: what is built on that is to be made anew. Only its rule tells.
+bool is_damage(const Diagnostic& reason);
+// `what` again, of any other reason the message.
+std::string what_is_damaged(const Diagnostic& reason);
 
 // The bytes behind their hash, and back; nothing where they are not those that were written.
 std::string with_hash(std::string_view bytes);

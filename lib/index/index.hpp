@@ -23,7 +23,8 @@ struct Databases;  // Xapian's; see databases.hpp
 
 // One generation. It goes on answering while a new one takes its place.
 //
-// What cannot be read fails with a message that says to run `baraza index`, without a rule.
+// What cannot be read fails with a message that says to run `baraza index`; where that is since
+// the index is damaged, its rule is `damage`.
 class Index {
  public:
   // The generation in use. Fails also where there is none, and where it was made by another
