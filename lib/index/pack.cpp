@@ -18,6 +18,11 @@ constexpr std::size_t write_at_once = 1 << 16;
 
 std::string check_of(std::string_view part) { return hash_of(part).substr(0, check_size); }
 
+// Of a part behind its check.
+bool is_whole(std::string_view bytes) {
+  return check_of(bytes.substr(check_size)) == bytes.substr(0, check_size);
+}
+
 }  // namespace
 
 std::uint64_t PackPlace::bytes() const {
@@ -101,18 +106,27 @@ Result<std::string> Pack::read(const PackPlace& place, Part part) const {
   for (std::size_t i = 0; i < number; ++i) offset += check_size + place.sizes[i];
   std::string bytes;
   if (!read_at(offset, std::uint64_t{check_size} + place.sizes[number], bytes))
-    return damaged_inside("`" + name_ + "` ends too early");
-  std::string record = bytes.substr(check_size);
-  if (check_of(record) != std::string_view(bytes).substr(0, check_size))
-    return damaged_inside("a part of `" + name_ + "` does not read as written");
-  return record;
+    return too_short();
+  if (!is_whole(bytes)) return changed();
+  bytes.erase(0, check_size);
+  return bytes;
 }
 
 Result<std::string> Pack::read_raw(const PackPlace& place) const {
   std::string bytes;
-  if (!read_at(place.offset, place.bytes(), bytes))
-    return damaged_inside("`" + name_ + "` ends too early");
+  if (!read_at(place.offset, place.bytes(), bytes)) return too_short();
+  std::string_view rest = bytes;
+  for (const std::uint32_t size : place.sizes) {
+    if (!is_whole(rest.substr(0, check_size + size))) return changed();
+    rest.remove_prefix(check_size + size);
+  }
   return bytes;
+}
+
+Diagnostic Pack::too_short() const { return damaged_inside("`" + name_ + "` ends too early"); }
+
+Diagnostic Pack::changed() const {
+  return damaged_inside("a part of `" + name_ + "` does not read as written");
 }
 
 }  // namespace baraza::index

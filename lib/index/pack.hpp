@@ -60,6 +60,7 @@ class Pack {
   // Fails unless the file has this size.
   static Result<Pack> open(const std::string& path, std::uint64_t size);
 
+  // Both fail where what they read is not what was written.
   Result<std::string> read(const PackPlace& place, Part part) const;
   Result<std::string> read_raw(const PackPlace& place) const;  // all parts, for add_raw()
 
@@ -67,6 +68,8 @@ class Pack {
   Pack(Descriptor file, std::string name, std::uint64_t size)
       : file_(std::move(file)), name_(std::move(name)), size_(size) {}
   bool read_at(std::uint64_t offset, std::uint64_t size, std::string& bytes) const;
+  Diagnostic too_short() const;
+  Diagnostic changed() const;
 
   Descriptor file_;
   std::string name_;

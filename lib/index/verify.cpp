@@ -1,5 +1,8 @@
 #include "index/verify.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "base/files.hpp"
 #include "index/damaged.hpp"
 #include "index/generation.hpp"
@@ -8,6 +11,26 @@
 
 namespace baraza::index {
 namespace {
+
+// Damage that was there before the files were sealed is met only where their parts are read.
+std::vector<std::string> read_all(const Index& index) {
+  std::vector<std::string> damage;
+  const auto note = [&](const auto& read) {
+    if (read) return;
+    std::string what = what_is_damaged(read.error());
+    if (std::find(damage.begin(), damage.end(), what) == damage.end())
+      damage.push_back(std::move(what));
+  };
+  for (std::size_t i = 0; i < index.size(); ++i) {
+    note(index.entry(i));
+    note(index.texts(i));
+    note(index.sheets(i));
+  }
+  note(index.marks());
+  note(index.words());
+  note(index.interface_texts({}));
+  return damage;
+}
 
 std::vector<std::string> look_at(const std::string& folder, std::size_t& files) {
   const Result<std::vector<SealedFile>> sealed = read_seal(folder);
@@ -19,9 +42,7 @@ std::vector<std::string> look_at(const std::string& folder, std::size_t& files) 
   if (!damage.empty()) return damage;
   const Result<Index> index = Index::open_generation(folder);
   if (!index) return {what_is_damaged(index.error())};
-  const Result<std::vector<Entry>> entries = index->entries();
-  if (!entries) return {what_is_damaged(entries.error())};
-  return {};
+  return read_all(*index);
 }
 
 }  // namespace

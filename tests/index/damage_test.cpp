@@ -1,13 +1,36 @@
 // What is damaged is found, told and mended.
+#include <filesystem>
+#include <fstream>
 #include <string>
 #include <vector>
 
+#include "base/files.hpp"
 #include "index/damaged.hpp"
+#include "index/pack_merge.hpp"
 #include "index/seal.hpp"
+#include "index/verify.hpp"
 #include "small_bank.hpp"
 
 namespace baraza::index {
 namespace {
+
+namespace fs = std::filesystem;
+
+std::string bytes_of(const std::string& path) {
+  const Result<std::string> bytes = read_file(path, path);
+  REQUIRE(bytes.has_value());
+  return *bytes;
+}
+
+// Changes one byte, and leaves the file's time as it was.
+void rot(const std::string& path, std::size_t at) {
+  const fs::file_time_type time = fs::last_write_time(path);
+  std::string bytes = bytes_of(path);
+  REQUIRE(at < bytes.size());
+  bytes[at] = static_cast<char>(bytes[at] ^ 4);
+  std::ofstream(path, std::ios::binary) << bytes;
+  fs::last_write_time(path, time);
+}
 
 TEST_CASE("the damage that was noted is told in the words it was noted in") {
   const Folder folder;
@@ -30,6 +53,72 @@ TEST_CASE("damage is told by its rule, however its message is worded") {
   CHECK(is_damage(reason));
   CHECK(what_is_damaged(reason) == "some words are missing");
   CHECK_FALSE(is_damage({.message = damaged("`words` is missing").message}));
+}
+
+TEST_CASE("packs that are merged hand on no damage, whatever byte of theirs it is in") {
+  const Folder before;
+  Result<PackWriter> writer = PackWriter::open(before.path() + "/pack-0", 0);
+  REQUIRE(writer.has_value());
+  const Result<PackPlace> place = writer->add({"an entry", "some texts", "a sheet"});
+  REQUIRE(place.has_value());
+  REQUIRE(writer->commit().has_value());
+  const auto merged = [&] {
+    const Folder folder;
+    std::vector<Row> rows = {{"a", 1, *place}};
+    std::vector<PackSize> packs = {{0, place->bytes()}};
+    return merge_packs(before.path(), folder.path(), 1, {0}, rows, packs);
+  };
+  CHECK(merged().has_value());
+  for (std::size_t at = 0; at < place->bytes(); ++at) {
+    CAPTURE(at);
+    rot(before.path() + "/pack-0", at);
+    const Status refused = merged();
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(is_damage(refused.error()));
+    rot(before.path() + "/pack-0", at);
+  }
+}
+
+// Puts the bytes that are there now under the seal.
+void seal_again(const std::string& folder) {
+  const Result<std::vector<SealedFile>> sealed = read_seal(folder);
+  REQUIRE(sealed.has_value());
+  std::vector<SealedFile> now;
+  for (const SealedFile& file : *sealed) {
+    const Result<SealedFile> one = seal_file(folder, file.path);
+    REQUIRE(one.has_value());
+    now.push_back(*one);
+  }
+  REQUIRE(write_seal(folder, now).has_value());
+}
+
+TEST_CASE("damage that was there before the seal is found where it is read") {
+  const SmallBank small = make_small_bank();
+  const Folder folder;
+  const std::string generation =
+      folder.path() + "/" + open_index(small, folder, {.shards = 1}).generation();
+  REQUIRE(verify_index(folder.path())->damage.empty());
+  const std::size_t size = fs::file_size(generation + "/pack-0");
+  for (std::size_t at = 0; at < size; at += 7) {
+    CAPTURE(at);
+    rot(generation + "/pack-0", at);
+    seal_again(generation);
+    const Result<Verified> found = verify_index(folder.path());
+    REQUIRE(found.has_value());
+    CHECK(found->damage ==
+          std::vector<std::string>{"a part of `pack-0` does not read as written"});
+    rot(generation + "/pack-0", at);
+    seal_again(generation);
+    fs::remove(generation + "/damage");
+  }
+  for (const std::string name : {"insights", "interface", "words", "shard-0/marks"}) {
+    CAPTURE(name);
+    rot(generation + "/" + name, 32);
+    seal_again(generation);
+    CHECK(verify_index(folder.path())->damage.size() == 1);
+    rot(generation + "/" + name, 32);
+    fs::remove(generation + "/damage");
+  }
 }
 
 }  // namespace
