@@ -26,13 +26,14 @@ namespace {
 class Writer {
  public:
   Writer(const content::Bank& bank, const Inputs& inputs, const RecordReader& read,
-         std::string index_folder, const IndexOptions& options)
+         std::string index_folder, const IndexOptions& options, Found found)
       : bank_(bank),
         inputs_(inputs),
         read_(read),
         index_folder_(std::move(index_folder)),
         folder_(join_path(index_folder_, unfinished)),
-        options_(options) {}
+        options_(options),
+        found_(std::move(found)) {}
   Writer(const Writer&) = delete;
   Writer& operator=(const Writer&) = delete;
   ~Writer() { static_cast<void>(remove_tree(index_folder_, unfinished)); }
@@ -67,7 +68,6 @@ class Writer {
   Status open() {
     if (Status made = make_folders(index_folder_); !made) return made;
     if (Status removed = remove_leftovers(index_folder_); !removed) return removed;
-    found_ = find_before(index_folder_, inputs_, options_.shards);
     summary_.from_nothing = before() == nullptr;
     summary_.why = found_.why;
     summary_.damaged = found_.damaged;
@@ -292,7 +292,15 @@ class Writer {
 Result<IndexSummary> write_index(const content::Bank& bank, const Inputs& inputs,
                                  const RecordReader& read, const std::string& index_folder,
                                  const IndexOptions& options) {
-  return Writer(bank, inputs, read, index_folder, options).write();
+  Found found = find_before(index_folder, inputs, options.shards);
+  const bool is_built_on = found.before.has_value();
+  Result<IndexSummary> written =
+      Writer(bank, inputs, read, index_folder, options, std::move(found)).write();
+  if (written || !is_built_on || !is_damage(written.error())) return written;
+  // Bytes that rotted without a trace in their file's time are met only when they are read.
+  return Writer(bank, inputs, read, index_folder, options,
+                {.why = written.error().message, .damaged = true})
+      .write();
 }
 
 }  // namespace baraza::index

@@ -47,7 +47,8 @@ struct IndexSummary {
 // and of its cards none is asked for. The same records give a generation of the same name, and
 // the same answers. Nothing is written where nothing has changed. The generation before is kept
 // for its readers; older ones are removed when nobody reads them any more. Killed at any
-// moment, the folder answers as the old or the new index.
+// moment, the folder answers as the old or the new index. Where the generation before turns out
+// to be damaged, the new one is made from nothing.
 //
 // Fails without a rule where the disk refuses, and with what `read` said of a record; the index
 // in use then stays.

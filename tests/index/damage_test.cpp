@@ -121,5 +121,39 @@ TEST_CASE("damage that was there before the seal is found where it is read") {
   }
 }
 
+TEST_CASE("damage that is met only while the index is made is mended by the same run") {
+  struct Row {
+    const char* what;
+    std::string file;
+    std::size_t at;
+  };
+  const Row rows[] = {
+      {"the postings of the shard", "shard-0/postlist.glass", 100},
+      {"its marks", "shard-0/marks", 40},
+      {"the words of all shards", "words", 20},
+      {"an old entry in the pack", "pack-0", 0},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    SmallBank small = make_small_bank();
+    const Folder folder;
+    const IndexOptions options{.shards = 1};
+    const std::string old = open_index(small, folder, options).generation();
+    rot(folder.path() + "/" + old + "/" + row.file, row.at);
+    for (auto& [path, record] : small.records) record.card.tags = {"changed"};
+    const Result<IndexSummary> mended = small.write(folder.path(), options);
+    REQUIRE(mended.has_value());
+    CHECK(mended->damaged);
+    CHECK(mended->from_nothing);
+    CHECK(mended->why.find("does not read as written") != std::string::npos);
+    CHECK(mended->documents == 7);
+    const Result<Verified> found = verify_index(folder.path());
+    REQUIRE(found.has_value());
+    CHECK(found->generation == mended->generation);
+    CHECK(found->damage.empty());
+    CHECK_FALSE(fs::exists(folder.path() + "/unfinished"));
+  }
+}
+
 }  // namespace
 }  // namespace baraza::index
