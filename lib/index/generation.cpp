@@ -54,12 +54,19 @@ Status switch_to(const std::string& index_folder, const std::string& generation)
 
   for (const std::string& name : names_in(index_folder)) {
     if (!is_generation(name) || name == generation || (before && name == *before)) continue;
-    const std::string folder = join_path(index_folder, name);
-    const std::optional<Presence> alone = Presence::alone(folder);
-    if (!alone && kind_of(join_path(folder, "about")) != EntryKind::missing) continue;
-    if (Status removed = remove_tree(index_folder, name); !removed) return removed;
+    static_cast<void>(remove_unread(index_folder, name));
   }
   return Done{};
+}
+
+// Who enters meanwhile must find that it is being removed, until all of it is gone.
+bool remove_unread(const std::string& index_folder, const std::string& name) {
+  const std::string folder = join_path(index_folder, name);
+  const Result<std::optional<Presence>> alone = Presence::alone(folder);
+  if (!alone) return false;
+  if (!alone->has_value() && kind_of(join_path(folder, "about")) != EntryKind::missing)
+    return false;
+  return remove_tree(index_folder, name).has_value();
 }
 
 Status remove_leftovers(const std::string& index_folder) {
@@ -67,31 +74,36 @@ Status remove_leftovers(const std::string& index_folder) {
   return remove_tree(index_folder, unfinished);
 }
 
-std::optional<Presence> Presence::enter(const std::string& folder) {
+Result<std::optional<Presence>> Presence::enter(const std::string& folder) {
   return take(folder, LOCK_SH);
 }
 
-std::optional<Presence> Presence::alone(const std::string& folder) {
+Result<std::optional<Presence>> Presence::alone(const std::string& folder) {
   return take(folder, LOCK_EX);
 }
 
 // The lock is one of flock(): unlike those of Lock, it is not lost when the process closes the
 // file elsewhere. Where the file system has no locks, nobody is taken to be there.
-std::optional<Presence> Presence::take(const std::string& folder, int how) {
+Result<std::optional<Presence>> Presence::take(const std::string& folder, int how) {
   const std::string path = join_path(folder, "about");
   Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (!file) return std::nullopt;
+  if (!file && errno == ENOENT) return std::optional<Presence>();
+  if (!file) return system_error("read", path, errno);
   while (::flock(file.get(), how | LOCK_NB) != 0) {
-    if (errno == EWOULDBLOCK) return std::nullopt;
+    if (errno == EWOULDBLOCK) return std::optional<Presence>();
     if (errno != EINTR) break;
   }
   // Whoever waited for a remover holds the lock of a file that is gone.
   struct stat locked = {};
   struct stat there = {};
-  if (::fstat(file.get(), &locked) != 0 || ::stat(path.c_str(), &there) != 0 ||
-      locked.st_ino != there.st_ino || locked.st_dev != there.st_dev)
-    return std::nullopt;
-  return Presence(std::move(file));
+  if (::fstat(file.get(), &locked) != 0) return system_error("read", path, errno);
+  if (::stat(path.c_str(), &there) != 0) {
+    if (errno == ENOENT) return std::optional<Presence>();
+    return system_error("read", path, errno);
+  }
+  if (locked.st_ino != there.st_ino || locked.st_dev != there.st_dev)
+    return std::optional<Presence>();
+  return std::optional(Presence(std::move(file)));
 }
 
 }  // namespace baraza::index

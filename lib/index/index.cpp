@@ -53,8 +53,9 @@ Result<Index> Index::open(const std::string& index_folder) {
 Result<Index> Index::open_generation(const std::string& folder) {
   const std::string about_path = join_path(folder, "about");
   if (kind_of(about_path) != EntryKind::file) return damaged("`" + about_path + "` is missing");
-  std::optional<Presence> presence = Presence::enter(folder);
-  if (!presence) return damaged("`" + folder + "` was removed meanwhile");
+  Result<std::optional<Presence>> presence = Presence::enter(folder);
+  if (!presence) return presence.error();
+  if (!presence->has_value()) return damaged("`" + folder + "` was removed meanwhile");
   const Result<std::string> bytes = read_file(about_path, about_path);
   if (!bytes) return damaged("`" + about_path + "` cannot be read");
   Result<About> about = decode_about(*bytes);
@@ -72,7 +73,7 @@ Result<Index> Index::open_generation(const std::string& folder) {
   auto parts = std::make_unique<Parts>(
       Parts{.folder = folder,
             .generation = slash == std::string::npos ? folder : folder.substr(slash + 1),
-            .presence = std::move(*presence),
+            .presence = std::move(**presence),
             .about = std::move(*about),
             .contents = std::move(*contents),
             .packs = std::move(packs),

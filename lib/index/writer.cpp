@@ -253,16 +253,9 @@ class Writer {
   Status take_place() {
     const Result<std::string> current = read_current(index_folder_);
     std::string name = draft_.origin.answers;
-    for (;;) {
-      const std::string place = join_path(index_folder_, name);
-      if (kind_of(place) == EntryKind::missing) break;
-      const bool in_use = (current && *current == name) || !Presence::alone(place);
-      if (!in_use) {
-        if (Status removed = remove_tree(index_folder_, name); !removed) return removed;
-        break;
-      }
+    while (kind_of(join_path(index_folder_, name)) != EntryKind::missing &&
+           ((current && *current == name) || !remove_unread(index_folder_, name)))
       name = hash_of(name);
-    }
     const std::string place = join_path(index_folder_, name);
     if (std::rename(folder_.c_str(), place.c_str()) != 0)
       return system_error("write", place, errno);
