@@ -64,6 +64,7 @@ void tell(const index::IndexSummary& written, const Env& env) {
 
 ExitCode run_index(const IndexOptions& options, const Env& env) {
   if (options.status) return tell_index_status(env);
+  if (options.verify) return verify_index_files(env);
   const Result<std::string> root = find_bank(env.start);
   if (!root) return fail(env, root.error());
   const std::string state = state_folder(*root);
@@ -71,7 +72,6 @@ ExitCode run_index(const IndexOptions& options, const Env& env) {
   const Result<Lock> lock = Lock::take(join_path(state, "index.lock"), ".baraza/index");
   if (!lock) return fail(env, lock.error());
   const std::string index_folder = join_path(state, "index");
-  if (options.verify) return verify_index_files(index_folder, env);
 
   Result<LoadedBank> loaded = load_bank(env, Depth::outlines);
   if (!loaded) return fail(env, loaded.error());

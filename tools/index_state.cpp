@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/files.hpp"
+#include "base/lock.hpp"
 #include "base/text.hpp"
 #include "index/before.hpp"
 #include "index/generation.hpp"
@@ -50,6 +51,24 @@ ExitCode no_index(const Env& env) {
   return ExitCode::content;
 }
 
+Status note_damage(const std::string& state, index::Verified& verified) {
+  const Result<Lock> lock = Lock::take(join_path(state, "index.lock"), ".baraza/index");
+  return lock ? index::note_unseen(join_path(state, "index"), verified) : Status(lock.error());
+}
+
+ExitCode tell_damage(const index::Verified& verified, const Status& noted, const Env& env) {
+  env.out << "The index is damaged. ";
+  if (noted)
+    env.out << "Run `baraza index`, which makes it anew.\n";
+  else
+    env.out
+        << "That could not be noted: " << visible(noted.error().message)
+        << ". Run `baraza index --verify` again where it can, and then `baraza index`, which "
+           "makes it anew.\n";
+  for (const std::string& damage : verified.damage) env.out << "  " << damage << '\n';
+  return ExitCode::content;
+}
+
 std::vector<index::FileHash> as_list(const std::map<std::string, std::string>& hashes) {
   std::vector<index::FileHash> files;
   files.reserve(hashes.size());
@@ -86,14 +105,15 @@ ExitCode tell_index_status(const Env& env) {
   return ExitCode::ok;
 }
 
-ExitCode verify_index_files(const std::string& index_folder, const Env& env) {
-  const Result<index::Verified> verified = index::verify_index(index_folder);
+ExitCode verify_index_files(const Env& env) {
+  const Result<std::string> root = find_bank(env.start);
+  if (!root) return fail(env, root.error());
+  const std::string state = state_folder(*root);
+  Result<index::Verified> verified = index::verify_index(join_path(state, "index"));
   if (!verified) return fail(env, verified.error());
-  if (!verified->damage.empty()) {
-    env.out << "The index is damaged. Run `baraza index`, which makes it anew.\n";
-    for (const std::string& damage : verified->damage) env.out << "  " << damage << '\n';
-    return ExitCode::content;
-  }
+  Status noted = Done{};
+  if (verified->unseen) noted = note_damage(state, *verified);
+  if (!verified->damage.empty()) return tell_damage(*verified, noted, env);
   if (verified->generation.empty()) return no_index(env);
   if (!env.quiet)
     env.out << "The index is whole: " << counted(verified->files, "file", "files")

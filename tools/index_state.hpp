@@ -1,8 +1,6 @@
 // What `baraza index` says of the index without changing it.
 #pragma once
 
-#include <string>
-
 #include "tools/run.hpp"
 
 namespace baraza::tools {
@@ -11,7 +9,8 @@ namespace baraza::tools {
 // read but those that are not known to be unchanged.
 ExitCode tell_index_status(const Env& env);
 
-// Reads all of the index and says what is damaged. The caller holds the lock of the index.
-ExitCode verify_index_files(const std::string& index_folder, const Env& env);
+// Reads all of the index and says what is damaged. Nothing is made or changed but for a note of
+// the damage, where the lock of the index can be had.
+ExitCode verify_index_files(const Env& env);
 
 }  // namespace baraza::tools

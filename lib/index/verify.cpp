@@ -1,9 +1,11 @@
 #include "index/verify.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "base/files.hpp"
+#include "index/before.hpp"
 #include "index/damaged.hpp"
 #include "index/generation.hpp"
 #include "index/index.hpp"
@@ -45,26 +47,47 @@ std::vector<std::string> look_at(const std::string& folder, std::size_t& files) 
   return read_all(*index);
 }
 
-}  // namespace
-
-Result<Verified> verify_index(const std::string& index_folder) {
-  Verified verified;
-  const Result<std::string> current = read_current(index_folder);
-  if (!current) {
-    verified.damage.push_back(what_is_damaged(current.error()));
-    return verified;
-  }
-  verified.generation = *current;
-  if (current->empty()) return verified;
-  const std::string folder = join_path(index_folder, *current);
+Verified look_at_generation(const std::string& index_folder, const std::string& name) {
+  Verified verified{.generation = name};
+  const std::string folder = join_path(index_folder, name);
   if (kind_of(folder) != EntryKind::folder) {
-    verified.damage.push_back("`" + *current + "` is missing");
+    verified.damage.push_back("`" + name + "` is missing");
     return verified;
   }
   verified.damage = look_at(folder, verified.files);
-  if (verified.damage.empty()) return verified;
-  if (Status noted = note_damage(folder, verified.damage); !noted) return noted.error();
+  verified.unseen = !verified.damage.empty() && read_before(index_folder, name).has_value();
   return verified;
+}
+
+}  // namespace
+
+Result<Verified> verify_index(const std::string& index_folder) {
+  constexpr int most_tries = 5;
+  std::string before;
+  for (int i = 0;; ++i) {
+    const Result<std::string> current = read_current(index_folder);
+    if (!current) return Verified{.damage = {what_is_damaged(current.error())}};
+    if (current->empty()) return Verified{};
+    const Result<std::optional<Presence>> presence =
+        Presence::enter(join_path(index_folder, *current));
+    if (!presence) return presence.error();
+    // A generation that two writers have left behind since its name was read is gone.
+    if (presence->has_value() || *current == before || i == most_tries)
+      return look_at_generation(index_folder, *current);
+    before = *current;
+  }
+}
+
+Status note_unseen(const std::string& index_folder, Verified& verified) {
+  const Result<std::string> current = read_current(index_folder);
+  if (!current || *current != verified.generation) {
+    Result<Verified> now = verify_index(index_folder);
+    if (!now) return now.error();
+    verified = std::move(*now);
+  }
+  if (!verified.unseen) return Done{};
+  verified.unseen = false;
+  return note_damage(join_path(index_folder, verified.generation), verified.damage);
 }
 
 }  // namespace baraza::index
