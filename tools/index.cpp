@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "index/writer.hpp"
 #include "tools/commands.hpp"
+#include "tools/format/terminal.hpp"
 #include "tools/gate.hpp"
 #include "tools/index_state.hpp"
 #include "tools/site_templates.hpp"
@@ -58,7 +59,7 @@ std::string indexed(const index::IndexSummary& written) {
 
 void tell(const index::IndexSummary& written, const Env& env) {
   if (written.damaged || (!written.why.empty() && !env.quiet))
-    env.err << "Everything is indexed anew, since " << written.why << ".\n";
+    env.err << "Everything is indexed anew, since " << visible(written.why) << ".\n";
   if (!env.quiet) env.err << indexed(written) << '\n';
 }
 

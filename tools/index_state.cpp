@@ -42,7 +42,7 @@ ExitCode unusable(std::string message, const Env& env) {
   if (env.quiet) return ExitCode::content;
   if (message.front() >= 'a' && message.front() <= 'z')
     message.front() = static_cast<char>(message.front() - 'a' + 'A');
-  env.out << message << ". Run `baraza index`.\n";
+  env.out << visible(message) << ". Run `baraza index`.\n";
   return ExitCode::content;
 }
 
@@ -65,7 +65,7 @@ ExitCode tell_damage(const index::Verified& verified, const Status& noted, const
         << "That could not be noted: " << visible(noted.error().message)
         << ". Run `baraza index --verify` again where it can, and then `baraza index`, which "
            "makes it anew.\n";
-  for (const std::string& damage : verified.damage) env.out << "  " << damage << '\n';
+  for (const std::string& damage : verified.damage) env.out << "  " << visible(damage) << '\n';
   return ExitCode::content;
 }
 
