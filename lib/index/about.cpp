@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/binary.hpp"
+#include "base/files.hpp"
 #include "index/damaged.hpp"
 #include "index/entry.hpp"
 #include "index/synonyms.hpp"
@@ -266,6 +267,14 @@ Result<About> decode_about(std::string_view bytes) {
   if (!in.ok() || !in.at_end() || about.languages.empty())
     return damaged("what it says of itself does not read as written");
   return about;
+}
+
+Result<About> read_about(const std::string& folder) {
+  const std::string path = join_path(folder, "about");
+  if (kind_of(path) != EntryKind::file) return damaged("`about` is missing");
+  const Result<std::string> bytes = read_file(path, path);
+  if (!bytes) return damaged("`about` cannot be read");
+  return decode_about(*bytes);
 }
 
 }  // namespace baraza::index

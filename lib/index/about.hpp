@@ -80,5 +80,7 @@ void add_terms(About& about, const content::TermsByFacet& terms);
 std::string encode(const About& about);
 // Fails where the bytes were made by another version of the format, or were damaged.
 Result<About> decode_about(std::string_view bytes);
+// Of the generation in this folder.
+Result<About> read_about(const std::string& folder);
 
 }  // namespace baraza::index

@@ -10,10 +10,7 @@ namespace baraza::index {
 
 Result<Before> read_before(const std::string& index_folder, const std::string& name) {
   Before before{.name = name, .folder = join_path(index_folder, name)};
-  const std::string about_path = join_path(before.folder, "about");
-  const Result<std::string> about_bytes = read_file(about_path, about_path);
-  if (!about_bytes) return damaged("`about` cannot be read");
-  Result<About> about = decode_about(*about_bytes);
+  Result<About> about = read_about(before.folder);
   if (!about) return about.error();
   Result<std::vector<SealedFile>> sealed = read_seal(before.folder);
   if (!sealed) return sealed.error();
@@ -21,13 +18,9 @@ Result<Before> read_before(const std::string& index_folder, const std::string& n
   if (!damage.empty()) return damaged(damage.front());
   Result<Contents> contents = Contents::open(join_path(before.folder, "contents"));
   if (!contents) return contents.error();
-  const Result<std::string> origin_bytes = read_hashed(join_path(before.folder, "origin"));
-  if (!origin_bytes) return origin_bytes.error();
-  Result<Origin> origin = decode_origin(*origin_bytes);
+  Result<Origin> origin = read_side_file(before.folder, "origin", decode_origin);
   if (!origin) return origin.error();
-  const Result<std::string> insights_bytes = read_hashed(join_path(before.folder, "insights"));
-  if (!insights_bytes) return insights_bytes.error();
-  Result<Standings> standings = decode_standings(*insights_bytes);
+  Result<Standings> standings = read_side_file(before.folder, "insights", decode_standings);
   if (!standings) return standings.error();
   before.about = std::move(*about);
   before.sealed = std::move(*sealed);

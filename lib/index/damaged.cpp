@@ -1,6 +1,5 @@
 #include "index/damaged.hpp"
 
-#include "base/files.hpp"
 #include "base/hash.hpp"
 
 namespace baraza::index {
@@ -46,7 +45,7 @@ Result<std::string> read_hashed(const std::string& path) {
   if (kind_of(path) != EntryKind::file) return damaged("`" + name + "` is missing");
   Result<std::string> bytes = read_file(path, path);
   if (!bytes) return damaged("`" + name + "` cannot be read");
-  if (!without_hash(*bytes)) return damaged("`" + name + "` does not read as written");
+  if (!without_hash(*bytes)) return damaged_inside("`" + name + "` does not read as written");
   bytes->erase(0, hash_digits);
   return bytes;
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/diagnostic.hpp"
+#include "base/files.hpp"
 #include "base/result.hpp"
 
 namespace baraza::index {
@@ -24,7 +25,16 @@ std::string what_is_damaged(const Diagnostic& reason);
 std::string with_hash(std::string_view bytes);
 std::optional<std::string_view> without_hash(std::string_view bytes);
 
-// A file that with_hash() made, without its hash; else damaged().
+// A file that with_hash() made, without its hash; else damage.
 Result<std::string> read_hashed(const std::string& path);
+
+// What `decode` makes of the bytes of such a file in the folder of a generation.
+template <class Decode>
+auto read_side_file(const std::string& folder, const std::string& name, const Decode& decode)
+    -> decltype(decode(std::string_view())) {
+  const Result<std::string> bytes = read_hashed(join_path(folder, name));
+  if (!bytes) return bytes.error();
+  return decode(*bytes);
+}
 
 }  // namespace baraza::index

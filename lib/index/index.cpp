@@ -51,14 +51,10 @@ Result<Index> Index::open(const std::string& index_folder) {
 }
 
 Result<Index> Index::open_generation(const std::string& folder) {
-  const std::string about_path = join_path(folder, "about");
-  if (kind_of(about_path) != EntryKind::file) return damaged("`" + about_path + "` is missing");
   Result<std::optional<Presence>> presence = Presence::enter(folder);
   if (!presence) return presence.error();
-  if (!presence->has_value()) return damaged("`" + folder + "` was removed meanwhile");
-  const Result<std::string> bytes = read_file(about_path, about_path);
-  if (!bytes) return damaged("`" + about_path + "` cannot be read");
-  Result<About> about = decode_about(*bytes);
+  if (!presence->has_value()) return damaged("`about` is missing, or was removed meanwhile");
+  Result<About> about = read_about(folder);
   if (!about) return about.error();
   Result<Contents> contents = Contents::open(join_path(folder, "contents"));
   if (!contents) return contents.error();
@@ -133,9 +129,7 @@ Result<Entry> Index::entry(std::size_t number) const {
     return damaged_inside("entry " + std::to_string(number));
   if (entry.kind != Kind::lesson) return entry;
   if (!parts_->standings) {
-    const Result<std::string> all = read_hashed(join_path(parts_->folder, "insights"));
-    if (!all) return all.error();
-    Result<Standings> standings = decode_standings(*all);
+    Result<Standings> standings = read_side_file(parts_->folder, "insights", decode_standings);
     if (!standings) return standings.error();
     parts_->standings = std::move(*standings);
   }
@@ -162,18 +156,19 @@ Result<std::vector<Sheet>> Index::sheets(std::size_t number) const {
 }
 
 Result<content::Node> Index::interface_texts(const std::vector<std::string>& languages) const {
-  const Result<std::string> bytes = read_hashed(join_path(parts_->folder, "interface"));
-  if (!bytes) return bytes.error();
-  BinaryReader in(*bytes);
-  std::vector<std::string> tags;
-  std::vector<content::Node> texts;
-  for (std::size_t left = in.count(); left > 0 && in.ok(); --left) {
-    tags.push_back(in.text());
-    texts.push_back(take_node(in));
-  }
-  if (!in.ok() || !in.at_end()) return damaged("its interface texts do not read as written");
-  if (texts.empty()) return content::make_null();
-  return texts[choose_language({tags.begin(), tags.end()}, languages)];
+  const auto decode = [&](std::string_view bytes) -> Result<content::Node> {
+    BinaryReader in(bytes);
+    std::vector<std::string> tags;
+    std::vector<content::Node> texts;
+    for (std::size_t left = in.count(); left > 0 && in.ok(); --left) {
+      tags.push_back(in.text());
+      texts.push_back(take_node(in));
+    }
+    if (!in.ok() || !in.at_end()) return damaged("its interface texts do not read as written");
+    if (texts.empty()) return content::make_null();
+    return texts[choose_language({tags.begin(), tags.end()}, languages)];
+  };
+  return read_side_file(parts_->folder, "interface", decode);
 }
 
 Result<std::vector<Entry>> Index::entries() const {

@@ -53,7 +53,7 @@ Days days_of(const Entry& entry) {
 Result<Marks> Marks::open(const std::string& path) {
   Result<MappedFile> file = MappedFile::open(path);
   if (!file) return damaged("`" + path + "` cannot be read");
-  const Diagnostic bad = damaged("`" + path + "` does not read as written");
+  const Diagnostic bad = damaged_inside("`" + path + "` does not read as written");
   const std::optional<std::string_view> bytes = without_hash(file->bytes());
   if (!bytes || bytes->size() < head_size) return bad;
   Marks marks;

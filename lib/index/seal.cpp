@@ -28,6 +28,15 @@ std::string find_damage_of(const std::string& folder, const SealedFile& file, Lo
   return {};
 }
 
+Result<std::vector<SealedFile>> decode_seal(std::string_view bytes) {
+  BinaryReader in(bytes);
+  std::vector<SealedFile> files;
+  for (std::size_t left = in.count(); left > 0 && in.ok(); --left)
+    files.push_back(take_sealed_file(in));
+  if (!in.ok() || !in.at_end()) return damaged("`seal` does not read as written");
+  return files;
+}
+
 }  // namespace
 
 void put(BinaryWriter& out, const SealedFile& file) {
@@ -78,14 +87,7 @@ Status write_seal(const std::string& folder, const std::vector<SealedFile>& file
 }
 
 Result<std::vector<SealedFile>> read_seal(const std::string& folder) {
-  const Result<std::string> bytes = read_hashed(join_path(folder, seal_name));
-  if (!bytes) return bytes.error();
-  BinaryReader in(*bytes);
-  std::vector<SealedFile> files;
-  for (std::size_t left = in.count(); left > 0 && in.ok(); --left)
-    files.push_back(take_sealed_file(in));
-  if (!in.ok() || !in.at_end()) return damaged("`seal` does not read as written");
-  return files;
+  return read_side_file(folder, seal_name, decode_seal);
 }
 
 std::vector<std::string> find_damage(const std::string& folder,

@@ -39,7 +39,7 @@ std::vector<std::string> look_at(const std::string& folder, std::size_t& files) 
   if (!sealed) return {what_is_damaged(sealed.error())};
   files = sealed->size();
   std::vector<std::string> damage = find_damage(folder, *sealed, Look::bytes);
-  const Result<std::string> origin = read_hashed(join_path(folder, "origin"));
+  const Result<Origin> origin = read_side_file(folder, "origin", decode_origin);
   if (!origin) damage.push_back(what_is_damaged(origin.error()));
   if (!damage.empty()) return damage;
   const Result<Index> index = Index::open_generation(folder);

@@ -1,5 +1,6 @@
 #include "index/words_known.hpp"
 
+#include <string_view>
 #include <utility>
 
 #include "base/binary.hpp"
@@ -11,12 +12,8 @@ namespace {
 
 constexpr const char* words_name = "words";
 
-}  // namespace
-
-Result<std::vector<Index::KnownWord>> read_words(const std::string& folder) {
-  const Result<std::string> bytes = read_hashed(join_path(folder, words_name));
-  if (!bytes) return bytes.error();
-  BinaryReader in(*bytes);
+Result<std::vector<Index::KnownWord>> decode_words(std::string_view bytes) {
+  BinaryReader in(bytes);
   std::vector<Index::KnownWord> words;
   words.reserve(in.count());
   while (in.ok() && !in.at_end()) {
@@ -26,6 +23,12 @@ Result<std::vector<Index::KnownWord>> read_words(const std::string& folder) {
   }
   if (!in.ok()) return damaged("`words` does not read as written");
   return words;
+}
+
+}  // namespace
+
+Result<std::vector<Index::KnownWord>> read_words(const std::string& folder) {
+  return read_side_file(folder, words_name, decode_words);
 }
 
 Status write_words(const std::string& folder, const std::vector<Index::KnownWord>& words) {

@@ -119,6 +119,23 @@ TEST_CASE("damage that was there before the seal is found where it is read") {
   }
 }
 
+TEST_CASE("what an index run would not see by itself is told with how to make it seen") {
+  const SmallBank small = make_small_bank();
+  const Folder folder;
+  const std::string generation =
+      folder.path() + "/" + open_index(small, folder, {.shards = 1}).generation();
+  for (const std::string name : {"interface", "words", "shard-0/marks"})
+    rot(generation + "/" + name, 32);
+  const Result<Index> index = Index::open(folder.path());
+  REQUIRE(index.has_value());
+  for (const Diagnostic& reason :
+       {index->interface_texts({}).error(), index->words().error(), index->marks().error()}) {
+    CHECK(is_damage(reason));
+    CHECK(reason.message.ends_with("does not read as written"));
+    CHECK(reason.hint == damaged_inside("").hint);
+  }
+}
+
 TEST_CASE("damage that is met only while the index is made is mended by the same run") {
   struct Row {
     const char* what;
