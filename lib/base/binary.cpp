@@ -2,6 +2,8 @@
 
 #include <bit>
 
+#include "base/fixed_width.hpp"
+
 namespace baraza {
 
 void BinaryWriter::number(std::uint64_t value) {
@@ -18,9 +20,7 @@ void BinaryWriter::text(std::string_view value) {
 }
 
 void BinaryWriter::real(double value) {
-  const auto bits = std::bit_cast<std::uint64_t>(value);
-  for (unsigned shift = 0; shift < 64; shift += 8)
-    bytes_.push_back(static_cast<char>((bits >> shift) & 0xFF));
+  put_fixed(bytes_, std::bit_cast<std::uint64_t>(value));
 }
 
 std::uint64_t BinaryReader::number() {
@@ -55,9 +55,7 @@ double BinaryReader::real() {
     fail();
     return 0;
   }
-  std::uint64_t bits = 0;
-  for (unsigned i = 0; i < 8; ++i)
-    bits |= static_cast<std::uint64_t>(static_cast<unsigned char>(rest_[i])) << (8 * i);
+  const auto bits = read_fixed<std::uint64_t>(rest_, 0);
   rest_.remove_prefix(8);
   return std::bit_cast<double>(bits);
 }

@@ -3,14 +3,17 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/fixed_width.hpp"
 #include "index/damaged.hpp"
 
 namespace baraza::index {
 namespace {
 
-// All numbers are little-endian and of one width, so that any row is found without the others.
-constexpr std::size_t narrow = 4;
-constexpr std::size_t wide = 8;
+// A number has the same width in each row, so that any row is found without the others.
+using Narrow = std::uint32_t;
+using Wide = std::uint64_t;
+constexpr std::size_t narrow = sizeof(Narrow);
+constexpr std::size_t wide = sizeof(Wide);
 constexpr std::size_t head_size = 4 * wide;  // how many rows, docids, bytes of ids, packs
 constexpr std::size_t pack_size = narrow + wide;
 constexpr std::size_t docid_at = 0;  // in a row
@@ -19,11 +22,6 @@ constexpr std::size_t id_end_at = pack_at + narrow;
 constexpr std::size_t offset_at = id_end_at + narrow;
 constexpr std::size_t sizes_at = offset_at + wide;
 constexpr std::size_t row_size = sizes_at + narrow * part_count;
-
-void put(std::string& bytes, std::uint64_t number, std::size_t size) {
-  for (std::size_t i = 0; i < size; ++i)
-    bytes.push_back(static_cast<char>((number >> (8 * i)) & 0xFF));
-}
 
 }  // namespace
 
@@ -39,10 +37,10 @@ std::string encode_contents(const std::vector<Row>& rows, const std::vector<Pack
                 docids * narrow + id_bytes);
   for (const std::uint64_t number :
        {std::uint64_t{rows.size()}, docids, id_bytes, std::uint64_t{packs.size()}})
-    put(bytes, number, wide);
+    put_fixed<Wide>(bytes, number);
   for (const PackSize& pack : packs) {
-    put(bytes, pack.number, narrow);
-    put(bytes, pack.bytes, wide);
+    put_fixed<Narrow>(bytes, pack.number);
+    put_fixed<Wide>(bytes, pack.bytes);
   }
   std::vector<std::uint32_t> numbers(static_cast<std::size_t>(docids));
   std::uint64_t id_end = 0;
@@ -50,13 +48,13 @@ std::string encode_contents(const std::vector<Row>& rows, const std::vector<Pack
     const Row& row = rows[i];
     id_end += row.id.size();
     numbers[row.docid] = static_cast<std::uint32_t>(i + 1);
-    put(bytes, row.docid, narrow);
-    put(bytes, row.place.pack, narrow);
-    put(bytes, id_end, narrow);
-    put(bytes, row.place.offset, wide);
-    for (const std::uint32_t size : row.place.sizes) put(bytes, size, narrow);
+    put_fixed<Narrow>(bytes, row.docid);
+    put_fixed<Narrow>(bytes, row.place.pack);
+    put_fixed<Narrow>(bytes, static_cast<Narrow>(id_end));
+    put_fixed<Wide>(bytes, row.place.offset);
+    for (const std::uint32_t size : row.place.sizes) put_fixed<Narrow>(bytes, size);
   }
-  for (const std::uint32_t number : numbers) put(bytes, number, narrow);
+  for (const std::uint32_t number : numbers) put_fixed<Narrow>(bytes, number);
   for (const Row& row : rows) bytes += row.id;
   return bytes;
 }
@@ -72,17 +70,17 @@ Result<Contents> Contents::open(const std::string& path) {
   contents.bytes_ = *bytes;
   const std::uint64_t size = contents.bytes_.size();
   if (size < head_size) return bad;
-  const std::uint64_t rows = contents.at(0, wide);
-  const std::uint64_t docids = contents.at(wide, wide);
-  const std::uint64_t id_bytes = contents.at(2 * wide, wide);
-  const std::uint64_t packs = contents.at(3 * wide, wide);
+  const std::uint64_t rows = read_fixed<Wide>(*bytes, 0);
+  const std::uint64_t docids = read_fixed<Wide>(*bytes, wide);
+  const std::uint64_t id_bytes = read_fixed<Wide>(*bytes, 2 * wide);
+  const std::uint64_t packs = read_fixed<Wide>(*bytes, 3 * wide);
   if (rows > size || docids > size || id_bytes > size || packs > size ||
       head_size + packs * pack_size + rows * row_size + docids * narrow + id_bytes != size)
     return bad;
   for (std::uint64_t i = 0; i < packs; ++i) {
     const std::size_t at = head_size + static_cast<std::size_t>(i) * pack_size;
-    contents.packs_.push_back({.number = static_cast<std::uint32_t>(contents.at(at, narrow)),
-                               .bytes = contents.at(at + narrow, wide)});
+    contents.packs_.push_back({.number = read_fixed<Narrow>(*bytes, at),
+                               .bytes = read_fixed<Wide>(*bytes, at + narrow)});
   }
   contents.count_ = static_cast<std::size_t>(rows);
   contents.docids_ = static_cast<std::size_t>(docids);
@@ -92,31 +90,26 @@ Result<Contents> Contents::open(const std::string& path) {
   return contents;
 }
 
-std::uint64_t Contents::at(std::size_t offset, std::size_t size) const {
-  std::uint64_t number = 0;
-  for (std::size_t i = 0; i < size; ++i)
-    number |= std::uint64_t{static_cast<unsigned char>(bytes_[offset + i])} << (8 * i);
-  return number;
-}
-
 std::string_view Contents::id(std::size_t number) const {
   const std::size_t row = rows_at_ + number * row_size;
   const std::uint64_t ids = bytes_.size() - ids_at_;
-  const std::uint64_t end = std::min(at(row + id_end_at, narrow), ids);
-  const std::uint64_t begin = number == 0 ? 0 : at(row - row_size + id_end_at, narrow);
+  const std::uint64_t end =
+      std::min<std::uint64_t>(read_fixed<Narrow>(bytes_, row + id_end_at), ids);
+  const std::uint64_t begin =
+      number == 0 ? 0 : read_fixed<Narrow>(bytes_, row - row_size + id_end_at);
   return bytes_.substr(ids_at_ + std::min(begin, end), end - std::min(begin, end));
 }
 
 std::uint32_t Contents::docid(std::size_t number) const {
-  return static_cast<std::uint32_t>(at(rows_at_ + number * row_size + docid_at, narrow));
+  return read_fixed<Narrow>(bytes_, rows_at_ + number * row_size + docid_at);
 }
 
 PackPlace Contents::place(std::size_t number) const {
   const std::size_t row = rows_at_ + number * row_size;
-  PackPlace place{.pack = static_cast<std::uint32_t>(at(row + pack_at, narrow)),
-                  .offset = at(row + offset_at, wide)};
+  PackPlace place{.pack = read_fixed<Narrow>(bytes_, row + pack_at),
+                  .offset = read_fixed<Wide>(bytes_, row + offset_at)};
   for (std::size_t i = 0; i < part_count; ++i)
-    place.sizes[i] = static_cast<std::uint32_t>(at(row + sizes_at + i * narrow, narrow));
+    place.sizes[i] = read_fixed<Narrow>(bytes_, row + sizes_at + i * narrow);
   return place;
 }
 
@@ -126,7 +119,7 @@ Row Contents::row(std::size_t number) const {
 
 std::optional<std::size_t> Contents::number_of(std::uint32_t docid) const {
   if (docid >= docids_) return std::nullopt;
-  const std::uint64_t number = at(numbers_at_ + docid * narrow, narrow);
+  const std::uint64_t number = read_fixed<Narrow>(bytes_, numbers_at_ + docid * narrow);
   if (number == 0 || number > count_) return std::nullopt;
   return static_cast<std::size_t>(number - 1);
 }

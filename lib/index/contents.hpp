@@ -54,8 +54,6 @@ class Contents {
   std::size_t lower_bound(std::string_view id) const;
 
  private:
-  std::uint64_t at(std::size_t offset, std::size_t size) const;
-
   MappedFile file_;
   std::string_view bytes_;  // of the file, without its hash
   std::size_t count_ = 0;

@@ -10,15 +10,15 @@
 namespace baraza::index {
 namespace {
 
-// Numbers are little-endian. Behind the head stand the marks by name, then the rows and one
-// more to tell where the last one's marks end, then the marks of all rows.
+// Behind the head stand the marks by name, then the rows and one more to tell where the last
+// one's marks end, then the marks of all rows.
 constexpr std::size_t narrow = 4;
 constexpr std::size_t head_size = 4 * narrow;  // bytes of names, docids, marks, width
 constexpr std::size_t row_size = 4 * narrow;   // three days, the first mark
 
-void append(std::string& bytes, std::size_t number, std::size_t width) {
-  for (std::size_t i = 0; i < width; ++i)
-    bytes.push_back(static_cast<char>((number >> (8 * i)) & 0xFF));
+// No file has so many bytes or marks that four bytes could not count them.
+void put4(std::string& bytes, std::size_t number) {
+  put_fixed(bytes, static_cast<std::uint32_t>(number));
 }
 
 std::uint32_t day(int yyyymmdd) { return static_cast<std::uint32_t>(std::max(yyyymmdd, 0)); }
@@ -138,7 +138,7 @@ std::string MarksWriter::encode() const {
   std::string bytes;
   bytes.reserve(head_size + names.bytes().size() + (docids + 1) * row_size + count * width);
   for (const std::size_t number : {names.bytes().size(), docids, count, width})
-    append(bytes, number, narrow);
+    put4(bytes, number);
   bytes += names.bytes();
   std::size_t begin = 0;
   auto row = rows_.begin();
@@ -147,14 +147,19 @@ std::string MarksWriter::encode() const {
     const Days days = some ? row->second.days : Days{};
     for (const std::size_t number :
          {std::size_t{days.first}, std::size_t{days.last}, std::size_t{days.newest}, begin})
-      append(bytes, number, narrow);
+      put4(bytes, number);
     if (some) begin += (row++)->second.marks.size();
   }
   for (const auto& [docid, one] : rows_) {
     std::vector<std::size_t> sorted;
     for (const std::uint32_t mark : one.marks) sorted.push_back(numbers[mark]);
     std::sort(sorted.begin(), sorted.end());
-    for (const std::size_t number : sorted) append(bytes, number, width);
+    for (const std::size_t number : sorted) {
+      if (width == narrow)
+        put4(bytes, number);
+      else
+        put_fixed(bytes, static_cast<std::uint16_t>(number));
+    }
   }
   return with_hash(bytes);
 }

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/fixed_width.hpp"
 #include "base/mapped_file.hpp"
 #include "base/result.hpp"
 #include "index/entry.hpp"
@@ -63,17 +64,13 @@ class Marks {
   }
 
  private:
-  std::uint32_t byte(std::size_t offset) const {
-    return static_cast<unsigned char>(bytes_[offset]);
-  }
-  std::uint32_t read2(std::size_t offset) const { return byte(offset) | byte(offset + 1) << 8; }
   std::uint32_t read4(std::size_t offset) const {
-    return read2(offset) | read2(offset + 2) << 16;
+    return read_fixed<std::uint32_t>(bytes_, offset);
   }
   std::uint64_t begin_of(std::size_t docid) const;  // in the marks of all documents
   std::uint32_t at(std::uint64_t i) const {
     const std::size_t offset = marks_at_ + static_cast<std::size_t>(i) * width_;
-    return width_ == 2 ? read2(offset) : read4(offset);
+    return width_ == 2 ? read_fixed<std::uint16_t>(bytes_, offset) : read4(offset);
   }
 
   MappedFile file_;
