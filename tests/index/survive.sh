@@ -2,9 +2,11 @@
 # What an index must live through, on a small bank that changes all the time:
 #   survive.sh kills N      the indexer is killed at N random moments
 #   survive.sh readers N    people search while the index is made N times
+#   survive.sh rot N        one bit of a file of the index is lost N times, and its time tells nothing
 #   survive.sh powercuts N  the power fails at N random moments while it is made; needs root, loop
 #                           devices and xfs_io, and ends with 77 where it has not got them
-# Every answer must be that of one whole index, the one before or the new one. BARAZA names the
+# Every answer must be that of one whole index, the one before or the new one; of an index that has
+# rotted, when it was looked through and made again. BARAZA names the
 # program, SEED another order of moments.
 set -eu
 here=$(cd "$(dirname "$0")/../.." && pwd)
@@ -159,6 +161,66 @@ readers() { # N
   wait
   for broken in "$work"/broken-*; do [ ! -e "$broken" ] || fail "$(cat "$broken")"; done
   echo "survive: $(cat "$work"/reads-* | wc -l) searches while the index was made $1 times"
+}
+
+# ---- rot
+
+# The files of the generation in use, one of each kind: those of one shard, and one pack.
+files_in_use() { # FOLDER SHARD
+  (
+    cd "$1/.baraza/index"
+    generation=$(cat current)
+    echo current
+    find "$generation" -type f -size +0 -not -path '*/shard-*' -not -name 'pack-*'
+    find "$generation" -name 'pack-*' | sort | tail -n 1
+    find "$generation/shard-$2" -type f -size +0
+  ) | sort
+}
+
+flip() { # FILE
+  random "$(stat -c %s "$1")"
+  at=$chosen
+  random 8
+  byte=$(($(od -An -tu1 -j "$at" -N 1 "$1") ^ (1 << chosen)))
+  touch -r "$1" "$work/time"
+  printf "\\$(printf %03o $byte)" | dd of="$1" bs=1 seek="$at" conv=notrunc status=none
+  touch -r "$work/time" "$1"
+}
+
+rot() { # N
+  make_bank "$work/bank"
+  "$baraza" -C "$work/bank" index -q
+  for i in $(seq "$1"); do
+    random 8
+    files_in_use "$work/bank" "$chosen" >"$work/files"
+    kinds=$(wc -l <"$work/files")
+    file=$(sed -n "$(((i - 1) % kinds + 1))p" "$work/files")
+    answers "$work/bank" >"$work/before"
+    flip "$work/bank/.baraza/index/$file"
+    told="rot $i, in byte $at of $file"
+    answers "$work/bank" >"$work/got"
+    ! grep -Eq '^exit [0-9]{2}' "$work/got" || fail "$told: a search does not end well"
+    # Of each kind, one is looked for, and another met while a change is indexed.
+    changes=$(((i - 1) / kinds % 2))
+    if [ $changes = 1 ]; then
+      change "$work/bank" "$i"
+      "$baraza" -C "$work/bank" index -q 2>"$work/told" || fail "$told: $(cat "$work/told")"
+    fi
+    looked=0
+    "$baraza" -C "$work/bank" index --verify >"$work/told" 2>&1 || looked=$?
+    [ $looked -le 1 ] || fail "$told: $(cat "$work/told")"
+    [ $looked = 1 ] || [ $changes = 1 ] || fail "$told: it is not found"
+    "$baraza" -C "$work/bank" index -q 2>"$work/told" || fail "$told: $(cat "$work/told")"
+    "$baraza" -C "$work/bank" index --verify -q || fail "$told: the index stays damaged"
+    answers "$work/bank" >"$work/after"
+    [ $changes = 1 ] || cmp -s "$work/before" "$work/after" ||
+      fail "$told: the answers are not those of before"
+  done
+  rm -rf "$work/bank/.baraza"
+  "$baraza" -C "$work/bank" index -q
+  answers "$work/bank" >"$work/anew"
+  cmp -s "$work/after" "$work/anew" || fail "an index from nothing answers otherwise"
+  echo "survive: $1 bits lost, and every time the index was whole again"
 }
 
 # ---- power cuts
