@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 #include "base/text.hpp"
 #include "index/terms.hpp"
@@ -25,9 +26,12 @@ struct Matched {
   DaySpan days = {};
 };
 
-// The id of the term that `value` names by its id or a label; empty if none.
-std::string find_term(const FacetLabels& labels, const std::string& value,
-                      std::string& reason) {
+Diagnostic no_value(std::string message, std::string hint) {
+  return {.rule = "usage", .message = std::move(message), .hint = std::move(hint)};
+}
+
+// The id of the term that `value` names by its id or a label.
+Result<std::string> find_term(const FacetLabels& labels, const std::string& value) {
   std::string wanted = language::fold(trim(value));
   if (labels.find(wanted) != nullptr) return wanted;
   std::vector<std::string> known;
@@ -38,23 +42,20 @@ std::string find_term(const FacetLabels& labels, const std::string& value,
     for (const std::string& other : term.alt)
       if (language::fold(other) == wanted) return term.id;
   }
-  reason = "there is no `" + value + "` in " + labels.facet.field;
-  if (const std::string meant = did_you_mean(nearest(known, wanted)); !meant.empty())
-    reason += "; " + meant;
-  return {};
+  return no_value("there is no `" + value + "` in " + labels.facet.field,
+                  did_you_mean(nearest(known, wanted)));
 }
 
-std::optional<Matched> match_term(const FacetLabels& labels, const std::string& value,
-                                  std::string& reason) {
-  const std::string term = find_term(labels, value, reason);
-  if (term.empty()) return std::nullopt;
-  return Matched{.query = Query(facet_term(labels.facet.field, term)),
-                 .value = term,
-                 .mark = Mark{labels.facet.field, term}};
+Result<Matched> match_term(const FacetLabels& labels, const std::string& value) {
+  const Result<std::string> term = find_term(labels, value);
+  if (!term) return term.error();
+  return Matched{.query = Query(facet_term(labels.facet.field, *term)),
+                 .value = *term,
+                 .mark = Mark{labels.facet.field, *term}};
 }
 
 // `lessons` is the same as `lesson`.
-std::optional<Matched> match_kind(const std::string& value, std::string& reason) {
+Result<Matched> match_kind(const std::string& value) {
   const std::string wanted = to_lower(trim(value));
   std::vector<std::string> known;
   for (const Kind kind : kinds) {
@@ -65,20 +66,18 @@ std::optional<Matched> match_kind(const std::string& value, std::string& reason)
                      .mark = Mark{std::string(kind_mark_field), name}};
     known.push_back(name);
   }
-  reason = "there is no kind `" + value + "`; the kinds are " + join(known, ", ");
-  return std::nullopt;
+  return no_value("there is no kind `" + value + "`", "the kinds are " + join(known, ", "));
 }
 
-std::optional<Matched> match_language(const About& about, const std::string& value,
-                                      std::string& reason) {
+Result<Matched> match_language(const About& about, const std::string& value) {
   const std::string wanted = language::primary_language(trim(value));
   const std::vector<std::string>& known = about.text_languages;
   if (std::find(known.begin(), known.end(), wanted) != known.end())
     return Matched{.query = Query(make_term(language_prefix, wanted)),
                    .value = wanted,
                    .mark = Mark{std::string(language_mark_field), wanted}};
-  reason = "nothing is written in `" + value + "`; the languages are " + join(known, ", ");
-  return std::nullopt;
+  return no_value("nothing is written in `" + value + "`",
+                  "the languages are " + join(known, ", "));
 }
 
 bool is_year(std::string_view year) {
@@ -93,7 +92,7 @@ std::uint32_t number_of(const std::string& day) {
 }
 
 // A period matches that shares a day with the years.
-std::optional<Matched> match_year(const std::string& value, std::string& reason) {
+Result<Matched> match_year(const std::string& value) {
   const std::string_view years = trim(value);
   std::string first(years);
   std::string last(years);
@@ -105,10 +104,9 @@ std::optional<Matched> match_year(const std::string& value, std::string& reason)
     break;
   }
   const bool some = !first.empty() || !last.empty();
-  if (!some || !(first.empty() || is_year(first)) || !(last.empty() || is_year(last))) {
-    reason = "`year:" + value + "` is no year; write `year:2015` or `year:2010..2015`";
-    return std::nullopt;
-  }
+  if (!some || !(first.empty() || is_year(first)) || !(last.empty() || is_year(last)))
+    return no_value("`year:" + value + "` is no year",
+                    "write `year:2015` or `year:2010..2015`");
   if (!first.empty() && !last.empty() && last < first) std::swap(first, last);
   const std::string first_day = first.empty() ? "00000000" : first + "0101";
   const std::string last_day = last.empty() ? std::to_string(goes_on) : last + "1231";
@@ -170,53 +168,45 @@ std::string unknown_field(const About& about, const std::string& name) {
          hint;
 }
 
-bool add_filter(const About& about, const std::string& name, const std::string& value,
-                Filters& filters, std::string& reason) {
+Status add_filter(const About& about, const std::string& name, const std::string& value,
+                  Filters& filters) {
   // A bank's own facet may have one of these names.
   const FacetLabels* labels = about.find_facet(name);
-  std::optional<Matched> matched;
-  if (labels != nullptr)
-    matched = match_term(*labels, value, reason);
-  else if (name == kind_field)
-    matched = match_kind(value, reason);
-  else if (name == language_field)
-    matched = match_language(about, value, reason);
-  else
-    matched = match_year(value, reason);
-  if (!matched) return false;
+  Result<Matched> matched = labels != nullptr        ? match_term(*labels, value)
+                            : name == kind_field     ? match_kind(value)
+                            : name == language_field ? match_language(about, value)
+                                                     : match_year(value);
+  if (!matched) return matched.error();
   Filter& filter = filters[labels == nullptr ? name : labels->facet.field];
   const std::string shown =
       (labels == nullptr ? name : labels->facet.flag) + ":" + matched->value;
   if (std::find(filter.shown.begin(), filter.shown.end(), shown) != filter.shown.end())
-    return true;
+    return Done{};
   filter.any.push_back(std::move(matched->query));
   if (matched->mark)
     filter.marks.push_back(std::move(*matched->mark));
   else
     filter.days.push_back(matched->days);
   filter.shown.push_back(shown);
-  return true;
+  return Done{};
 }
 
 Status add_filters(const Index& index, const Question& question, Filters& filters) {
   const About& about = index.about();
   for (const Where& where : question.where) {
     if (!is_filter(about, where.facet)) return no_facet(about, where.facet);
-    std::string reason;
-    if (add_filter(about, where.facet, where.term, filters, reason)) continue;
-    const std::size_t hint = reason.find("; ");
-    return Diagnostic{.rule = "usage",
-                      .message = reason.substr(0, hint),
-                      .hint = hint == std::string::npos ? "" : reason.substr(hint + 2)};
+    if (Status added = add_filter(about, where.facet, where.term, filters); !added)
+      return added.error();
   }
-  std::string reason;
   if (!question.years.empty() &&
-      !add_filter(about, std::string(year_field), question.years, filters, reason))
-    return Diagnostic{.rule = "usage",
-                      .message = "`" + question.years + "` is no year",
-                      .hint = "write 2015, 2010..2015, 2010.. or ..2015"};
+      !add_filter(about, std::string(year_field), question.years, filters))
+    return no_value("`" + question.years + "` is no year",
+                    "write 2015, 2010..2015, 2010.. or ..2015");
   for (const Kind kind : question.kinds)
-    add_filter(about, std::string(kind_field), std::string(name_of(kind)), filters, reason);
+    if (Status added =
+            add_filter(about, std::string(kind_field), std::string(name_of(kind)), filters);
+        !added)
+      return added.error();
   return Done{};
 }
 

@@ -55,9 +55,9 @@ std::string unknown_field(const About& about, const std::string& name);
 
 // Adds the filter `name:value`, where `name` is a field, flag or plural of a facet or one of
 // those above, and several years are a period that overlaps: 2010..2015, 2010.., ..2015.
-// Answers false, and gives the reason, where the value is none.
-bool add_filter(const About& about, const std::string& name, const std::string& value,
-                Filters& filters, std::string& reason);
+// Fails with the rule `usage` where the value is none.
+Status add_filter(const About& about, const std::string& name, const std::string& value,
+                  Filters& filters);
 
 // Adds what the question narrows by beside its text. Fails with the rule `usage` where there is
 // no such facet or term.

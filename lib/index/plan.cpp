@@ -98,9 +98,10 @@ class Planner {
       const std::string* field = filter_field(clause);
       if (field == nullptr) return false;
       bool some = false;
-      if (clause.kind == Clause::Kind::field) some = take_filter(*field, clause.text);
+      if (clause.kind == Clause::Kind::field)
+        some = take_filter(*field, clause.text, plan_.filters);
       for (const Clause& child : clause.children)
-        some = take_filter(*field, child.text) || some;
+        some = take_filter(*field, child.text, plan_.filters) || some;
       no_such_term_ = no_such_term_ || !some;
       return true;
     });
@@ -123,10 +124,11 @@ class Planner {
     return &first->field;
   }
 
-  bool take_filter(const std::string& field, const std::string& value) {
-    std::string reason;
-    if (add_filter(index_.about(), field, value, plan_.filters, reason)) return true;
-    note(std::move(reason));
+  bool take_filter(const std::string& field, const std::string& value, Filters& filters) {
+    const Status added = add_filter(index_.about(), field, value, filters);
+    if (added) return true;
+    const Diagnostic& why = added.error();
+    note(why.hint.empty() ? why.message : why.message + "; " + why.hint);
     return false;
   }
 
@@ -218,11 +220,7 @@ class Planner {
   Query match_field(const Clause& clause) {
     if (clause.field == title_field) return match_title(clause.text);
     Filters filters;
-    std::string reason;
-    if (!add_filter(index_.about(), clause.field, clause.text, filters, reason)) {
-      note(std::move(reason));
-      return Query::MatchNothing;
-    }
+    if (!take_filter(clause.field, clause.text, filters)) return Query::MatchNothing;
     return any_of(filters.begin()->second.any);
   }
 

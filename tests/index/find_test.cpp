@@ -150,6 +150,13 @@ TEST_CASE("hits come by relevance or newest first, and the same ones either way"
   const Result<Hits> page = find(
       index, {.text = "teachers answers", .limit = 2, .offset = 1, .order = Order::newest});
   REQUIRE(page.has_value());
+      {{"country", "a; b"}, "there is no `a; b` in countries", ""},
+      {{"country", "ken; ya"}, "there is no `ken; ya` in countries", "did you mean `kenya`?"},
+      {{"kind", "a; b"},
+       "there is no kind `a; b`",
+       "the kinds are case, lesson, insight, digest"},
+      {{"language", "a; b"}, "nothing is written in `a; b`", "the languages are en"},
+      {{"year", "a; b"}, "`year:a; b` is no year", "write `year:2015` or `year:2010..2015`"},
   CHECK(page->total == 5);
   REQUIRE(page->hits.size() == 2);
   CHECK(page->hits[0].entry.id == "water-points");
