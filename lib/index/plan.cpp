@@ -57,6 +57,7 @@ class Planner {
     std::vector<Clause>& clauses = parsed.clauses;
     plan_.nothing_asked = clauses.empty() && !trim(question_.text).empty();
     loosen(clauses);
+    part(clauses);
     take_filters(clauses);
     asker_.ask(clauses);
     plan_.required = require(clauses, true);
@@ -92,6 +93,29 @@ class Planner {
 
   // ---- filters
 
+  // `country:(kenya -ghana)` is `country:kenya -country:ghana`.
+  static void part(std::vector<Clause>& clauses) {
+    std::vector<Clause> all;
+    for (Clause& clause : clauses) {
+      std::vector<Clause> excluded;
+      if (clause.need == Need::must && is_of_fields(clause))
+        std::erase_if(clause.children, [&](Clause& child) {
+          const bool out = child.need == Need::must_not;
+          if (out) excluded.push_back(std::move(child));
+          return out;
+        });
+      if (excluded.empty() || !clause.children.empty()) all.push_back(std::move(clause));
+      for (Clause& one : excluded) all.push_back(std::move(one));
+    }
+    clauses = std::move(all);
+  }
+
+  static bool is_of_fields(const Clause& group) {
+    return !group.children.empty() &&
+           std::all_of(group.children.begin(), group.children.end(),
+                       [](const Clause& child) { return child.kind == Clause::Kind::field; });
+  }
+
   // `country:kenya` in the query is the same as --country kenya beside it.
   void take_filters(std::vector<Clause>& clauses) {
     std::erase_if(clauses, [&](const Clause& clause) {
@@ -116,7 +140,7 @@ class Planner {
       first = &clause.children.front();
       for (const Clause& child : clause.children)
         if (child.kind != Clause::Kind::field || child.field != first->field ||
-            child.need == Need::must_not)
+            child.need == Need::must_not || child.insisted)
           return nullptr;
     }
     if (first->kind != Clause::Kind::field || first->field == title_field || clause.insisted)

@@ -96,8 +96,11 @@ class Parser {
 
   void note(std::string text) { add_once(notes_, std::move(text)); }
 
+  // Inside the brackets of a field, commas too.
   void skip_space() {
-    while (!rest_.empty() && is_space(rest_.front())) rest_.remove_prefix(1);
+    while (!rest_.empty() &&
+           (is_space(rest_.front()) || (rest_.front() == ',' && !field_.empty())))
+      rest_.remove_prefix(1);
   }
 
   enum class Join : std::uint8_t { none, either, both };
@@ -141,6 +144,9 @@ class Parser {
     if (join == Join::either && joins && clause.need != Need::must_not)
       return join_either(list.back(), std::move(clause));
     if (join == Join::both) {
+      // Of one field any would do, but for the AND.
+      if (joins && !clause.field.empty() && clause.field == list.back().field)
+        list.back().insisted = clause.insisted = true;
       if (joins) list.back().need = Need::must;
       if (clause.need == Need::may) clause.need = Need::must;
     }
@@ -187,6 +193,8 @@ class Parser {
     std::optional<Clause> clause;
     if (rest_.front() == '(') {
       clause = parse_group(depth);
+    } else if (!field_.empty()) {
+      clause = parse_listed(depth);
     } else if (quote_size(rest_) > 0) {
       clause = parse_phrase();
     } else {
@@ -208,6 +216,10 @@ class Parser {
     Clause group{.kind = Clause::Kind::group, .children = parse_list(depth + 1)};
     if (!rest_.empty()) rest_.remove_prefix(1);
     if (group.children.empty()) return std::nullopt;
+    // What only excludes is no choice beside others.
+    if (std::all_of(group.children.begin(), group.children.end(),
+                    [](const Clause& child) { return child.need == Need::must_not; }))
+      group.need = Need::must;
     return group;
   }
 
@@ -254,6 +266,7 @@ class Parser {
 
   // A name that is no field's is a word; before a phrase or a group it says nothing.
   std::optional<Clause> parse_unknown(std::size_t name_size, std::size_t depth) {
+    add_once(unknown_fields_, to_lower(rest_.substr(0, name_size)));
     const std::string_view value = rest_.substr(name_size + 1);
     if (value.front() == '(' || quote_size(value) > 0) {
       rest_ = value;
@@ -298,16 +311,13 @@ class Parser {
   }
 
   // How long the name of a field is that stands here with its value after the colon, or 0.
-  std::size_t field_name_size() {
+  std::size_t field_name_size() const {
     const std::size_t end = rest_.substr(0, token_size()).find(':');
     if (end == std::string_view::npos || !is_name(rest_.substr(0, end)) ||
         end + 1 >= rest_.size() || is_space(rest_[end + 1]) || rest_[end + 1] == ')')
       return 0;
     const std::string_view name = rest_.substr(0, end);
-    if (is_field(name)) return end;
-    if (count_characters(name) < 2) return 0;
-    add_once(unknown_fields_, to_lower(name));
-    return end;
+    return is_field(name) || count_characters(name) > 1 ? end : 0;
   }
 
   bool is_field(std::string_view name) const {
@@ -325,21 +335,58 @@ class Parser {
   }
 
   std::optional<Clause> parse_field(std::size_t name_size, std::size_t depth) {
-    Clause field{.kind = Clause::Kind::field,
-                 .need = Need::must,
-                 .field = to_lower(rest_.substr(0, name_size))};
+    const std::string outer = std::exchange(field_, to_lower(rest_.substr(0, name_size)));
     rest_.remove_prefix(name_size + 1);
-    if (rest_.front() != '(') {
-      field.text = quote_size(rest_) > 0 ? take_quoted() : take_token();
-      return field;
+    std::optional<Clause> field;
+    if (rest_.front() == '(') {
+      field = parse_group(depth);
+      if (field) field->children = spread(std::move(field->children));
+    } else {
+      const bool quoted = quote_size(rest_) > 0;
+      field = parse_value();
+      while (!quoted && field->text.ends_with(',')) field->text.pop_back();
+      if (!quoted && field->text.empty()) field.reset();
     }
-    std::optional<Clause> group = parse_group(depth);  // country:(kenya ghana) is either
-    if (!group) return std::nullopt;
-    Clause either{.kind = Clause::Kind::group, .need = Need::must};
-    for (const Clause& child : group->children)
-      either.children.push_back(
-          {.kind = Clause::Kind::field, .text = child.text, .field = field.field});
-    return either;
+    // Inside the brackets of another field it is one of the choices.
+    if (field && outer.empty()) field->need = Need::must;
+    field_ = outer;
+    return field;
+  }
+
+  // What stands inside the brackets of a field; a label with a comma stands in quotes.
+  std::optional<Clause> parse_listed(std::size_t depth) {
+    const bool quoted = quote_size(rest_) > 0;
+    const std::size_t name = quoted ? 0 : field_name_size();
+    if (name > 0 && is_field(rest_.substr(0, name))) return parse_field(name, depth);
+    const std::string_view before = rest_;
+    Clause value = parse_value();
+    const std::size_t comma = quoted ? std::string::npos : value.text.find(',');
+    if (comma == std::string::npos) return value;
+    rest_ = before.substr(comma);
+    value.text.resize(comma);
+    if (value.text.empty()) return std::nullopt;
+    return value;
+  }
+
+  Clause parse_value() {
+    return {.kind = Clause::Kind::field,
+            .text = quote_size(rest_) > 0 ? take_quoted() : take_token(),
+            .field = field_};
+  }
+
+  // `(a OR b) c` is `a b c` where any will do.
+  static std::vector<Clause> spread(std::vector<Clause> list) {
+    std::vector<Clause> all;
+    for (Clause& child : list) {
+      const bool choice =
+          child.kind == Clause::Kind::group && child.need == Need::may && is_either(child);
+      if (!choice) {
+        all.push_back(std::move(child));
+        continue;
+      }
+      for (Clause& one : spread(std::move(child.children))) all.push_back(std::move(one));
+    }
+    return all;
   }
 
   std::string_view rest_;
@@ -347,6 +394,7 @@ class Parser {
   bool words_join_ = true;  // OR, AND and NOT are more than words
   bool and_joins_ = false;  // AND and NOT too: not all is in capitals
   bool joined_ = false;     // there was one of them
+  std::string field_;       // inside its brackets; else empty
   const std::vector<std::string>& fields_;
   std::vector<std::string> notes_;
   std::vector<std::string> unknown_fields_;

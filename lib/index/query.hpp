@@ -8,6 +8,7 @@
 //   a OR b                either; of use with the signs above
 //   a AND b, a NOT b      +a +b, a -b; in a query all in capitals these two are words
 //   field:value           only such records; year:2010..2015 is a period that overlaps
+//   field:(a b -c)        any of these values but that one; OR, AND, NOT and signs hold
 //   ( ... )               a group that a sign, a field or OR applies to
 //   https://a.org/b       an address: its words, none of which is taken for a slip
 #pragma once
