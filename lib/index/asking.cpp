@@ -27,6 +27,7 @@ constexpr double term_scale = 0.25;
 constexpr std::size_t most_expanded = 256;
 constexpr std::size_t most_expansions = 32;
 constexpr std::size_t most_names = 12;
+constexpr std::size_t most_checked = 16;
 
 // Xapian estimates how frequent three or more synonyms are together in an order that each shard
 // chooses, and so weighs them by shard; in pairs of pairs there is nothing to choose.
@@ -84,6 +85,11 @@ void Asker::ask(const std::vector<Clause>& clauses) {
   for (const Clause& clause : clauses) ask_clause(clause);
   for (const Run& words : runs_) expand(words);
   rank();
+}
+
+void Asker::note(std::string text) {
+  if (std::find(plan_.notes.begin(), plan_.notes.end(), text) == plan_.notes.end())
+    plan_.notes.push_back(std::move(text));
 }
 
 // ---- words that carry no matter
@@ -200,10 +206,8 @@ AskedWord Asker::make_prefix(const Clause& clause) {
   for (auto term = all_.allterms_begin(asked.text); term != all_.allterms_end(asked.text);
        ++term) {
     if (asked.expanded.size() == most_expanded) {
-      const std::string note = "`" + asked.text + "*` stands for the first " +
-                               std::to_string(most_expanded) + " words that begin so";
-      if (std::find(plan_.notes.begin(), plan_.notes.end(), note) == plan_.notes.end())
-        plan_.notes.push_back(note);
+      note("`" + asked.text + "*` stands for the first " + std::to_string(most_expanded) +
+           " words that begin so");
       break;
     }
     asked.expanded.push_back(*term);
@@ -240,21 +244,16 @@ language::Word Asker::corrected(const language::Word& word) {
   return result;
 }
 
-// Among the words of the index and those that stand in names with a meaning.
 std::string Asker::nearest_known(const std::string& word) {
-  if (!known_) {
-    Result<std::vector<Index::KnownWord>> words = index_.words();
-    if (!words) {
-      error_ = words.error();
-      return {};
-    }
-    known_ = std::move(*words);
-    for (const std::string_view name : synonyms_.names())
-      for (language::Word& one : language::words_of(name))
-        if (!one.joined) known_->push_back({.text = std::move(one.text)});
-    drop_stop_words(*known_, index_.about().word_languages);
+  if (checked_++ >= most_checked) {
+    note("only the first " + std::to_string(most_checked) +
+         " words that no record has were checked for slips");
+    return {};
   }
-  return nearest_word(*known_, word);
+  const Result<const Speller*> speller = index_.speller();
+  if (speller) return (*speller)->nearest_word(word);
+  error_ = speller.error();
+  return {};
 }
 
 // ---- other names of the same

@@ -36,6 +36,9 @@ class Asker {
   // All words that begin so. Xapian weighs a wildcard by shard, so it is expanded here.
   AskedWord make_prefix(const Clause& clause);
 
+  // Once, what is left out.
+  void note(std::string text);
+
   const std::optional<Diagnostic>& error() const { return error_; }
 
  private:
@@ -75,8 +78,8 @@ class Asker {
   std::vector<Xapian::Query> also_;  // of each expansion
   std::set<std::string> named_;      // words that stand in a name with a meaning
   bool drop_stop_words_ = true;
-  std::optional<std::vector<Index::KnownWord>> known_;
   std::map<std::string, language::Word> corrections_;
+  std::size_t checked_ = 0;  // words that are not known
   std::optional<Diagnostic> error_;
 };
 

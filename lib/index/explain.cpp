@@ -81,21 +81,17 @@ void add_weight(std::vector<Gave>& list, const std::string& word, RankingPart::K
 
 Status find_near(const Index& index, const Plan& plan, NothingFound& help) {
   const Xapian::Database& all = index.databases().all;
-  std::vector<Index::KnownWord> known;
+  constexpr std::size_t most_words = 5;
   for (const RankingPart& part : plan.parts) {
-    if (part.kind != RankingPart::Kind::text || count(all, part.query) > 0) continue;
-    if (known.empty()) {
-      Result<std::vector<Index::KnownWord>> words = index.words();
-      if (!words) return words.error();
-      known = std::move(*words);
-      drop_stop_words(known, index.about().word_languages);
-    }
+    if (help.near.size() == most_words) break;
+    if (part.kind != RankingPart::Kind::text) continue;
     const std::string& word = plan.asked[part.of].text;
     const bool told = std::any_of(help.near.begin(), help.near.end(),
                                   [&](const auto& one) { return one.word == word; });
-    constexpr std::size_t most_words = 5;
-    if (told || help.near.size() == most_words) continue;
-    help.near.push_back({word, nearest_words(known, word)});
+    if (told || count(all, part.query) > 0) continue;
+    const Result<const Speller*> speller = index.speller();
+    if (!speller) return speller.error();
+    help.near.push_back({word, (*speller)->nearest_words(word)});
   }
   return Done{};
 }

@@ -13,7 +13,9 @@
 #include "index/node_io.hpp"
 #include "index/pack.hpp"
 #include "index/shard_task.hpp"
+#include "index/spelling.hpp"
 #include "index/standings.hpp"
+#include "index/synonyms.hpp"
 #include "index/words_known.hpp"
 
 namespace baraza::index {
@@ -28,6 +30,7 @@ struct Index::Parts {
   Databases databases;
   std::optional<Standings> standings;  // read when first asked for, as are
   std::vector<Marks> marks;            // those of each shard
+  std::optional<Speller> speller;
 };
 
 Index::Index(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -75,7 +78,8 @@ Result<Index> Index::open_generation(const std::string& folder) {
             .packs = std::move(packs),
             .databases = {},
             .standings = {},
-            .marks = {}});
+            .marks = {},
+            .speller = {}});
   const Result<std::size_t> count = ask_xapian<std::size_t>([&] {
     for (std::size_t i = 0; i < parts->about.shards; ++i) {
       parts->databases.shards.emplace_back(join_path(folder, shard_name(i)),
@@ -223,6 +227,17 @@ Result<std::vector<std::string>> Index::nearest_ids(std::string_view id) const {
 
 Result<std::vector<Index::KnownWord>> Index::words() const {
   return read_words(parts_->folder);
+}
+
+Result<const Speller*> Index::speller() const {
+  if (parts_->speller) return &*parts_->speller;
+  Result<std::vector<KnownWord>> known = words();
+  if (!known) return known.error();
+  for (const std::string_view name : Synonyms(about().synonyms).names())
+    for (language::Word& word : language::words_of(name))
+      if (!word.joined) known->push_back({.text = std::move(word.text)});
+  parts_->speller.emplace(std::move(*known), about().word_languages);
+  return &*parts_->speller;
 }
 
 }  // namespace baraza::index

@@ -19,6 +19,7 @@
 namespace baraza::index {
 
 class Marks;
+class Speller;
 struct Databases;  // Xapian's; see databases.hpp
 
 // One generation. It goes on answering while a new one takes its place.
@@ -75,6 +76,9 @@ class Index {
     std::size_t documents = 0;
   };
   Result<std::vector<KnownWord>> words() const;
+  // Of these words and of those that stand in names with a meaning. It stays as long as the
+  // index.
+  Result<const Speller*> speller() const;
 
  private:
   struct Parts;

@@ -86,10 +86,7 @@ class Planner {
     }
   }
 
-  void note(std::string text) {
-    if (std::find(plan_.notes.begin(), plan_.notes.end(), text) == plan_.notes.end())
-      plan_.notes.push_back(std::move(text));
-  }
+  void note(std::string text) { asker_.note(std::move(text)); }
 
   // ---- filters
 

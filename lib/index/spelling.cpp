@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstdint>
 #include <tuple>
+#include <utility>
 
 #include "base/text.hpp"
 #include "language/stop_words.hpp"
@@ -12,8 +12,8 @@
 namespace baraza::index {
 namespace {
 
-// Which letters a word holds, 64 buckets: an edit changes at most two of them. A cheap look
-// before the distance is counted.
+// Which letters a word holds, by the low bits of their bytes: an edit changes at most two
+// characters. A cheap look before the distance is counted.
 std::uint64_t letters_of(std::string_view word) {
   std::uint64_t letters = 0;
   for (const char c : word)
@@ -21,62 +21,93 @@ std::uint64_t letters_of(std::string_view word) {
   return letters;
 }
 
-using Rank = std::tuple<std::size_t, bool, std::size_t, std::string_view>;
-
-// Words within `allowed` edits, the nearest first, at most `most`: fewest edits, then the same
-// first byte, then most documents, then by their bytes.
-std::vector<Rank> find_near(const std::vector<Index::KnownWord>& known, std::string_view word,
-                            std::size_t allowed, std::size_t most) {
-  constexpr std::size_t most_bytes_an_edit = 4;
-  constexpr int most_letters_an_edit = 8;  // both characters may have four bytes
-  const std::uint64_t letters = letters_of(word);
-  std::vector<Rank> near;
-  for (const Index::KnownWord& one : known) {
-    const std::size_t bytes = one.text.size();
-    const std::size_t apart = bytes > word.size() ? bytes - word.size() : word.size() - bytes;
-    if (apart > allowed * most_bytes_an_edit) continue;
-    if (std::popcount(letters ^ letters_of(one.text)) >
-        static_cast<int>(allowed) * most_letters_an_edit)
-      continue;
-    if (language::is_number(one.text)) continue;
-    const std::size_t edits = edit_distance(word, one.text, allowed);
-    if (edits > allowed) continue;
-    const Rank rank(edits, one.text.front() != word.front(), ~one.documents, one.text);
-    const auto at = std::lower_bound(near.begin(), near.end(), rank);
-    if (at != near.end() && std::get<3>(*at) == one.text) continue;
-    near.insert(at, rank);
-    if (near.size() > most) near.pop_back();
-    if (near.size() == most) allowed = std::min(allowed, std::get<0>(near.back()));
+// The most bytes that a character of `word` takes.
+std::size_t widest(std::string_view word) {
+  std::size_t most = 1;
+  for (const char c : word) {
+    const auto byte = static_cast<unsigned char>(c);
+    most = std::max<std::size_t>(most, byte >= 0xF0   ? 4
+                                       : byte >= 0xE0 ? 3
+                                       : byte >= 0xC0 ? 2
+                                                      : 1);
   }
-  return near;
+  return most;
+}
+
+std::size_t letters_apart(std::uint64_t a, std::uint64_t b) {
+  return static_cast<std::size_t>(std::popcount(a ^ b));
 }
 
 }  // namespace
 
-std::string nearest_word(const std::vector<Index::KnownWord>& known, std::string_view word) {
-  const std::size_t characters = count_characters(word);
-  if (characters < 3 || language::is_number(word)) return {};
-  const std::vector<Rank> near = find_near(known, word, characters <= 4 ? 1 : 2, 1);
-  return near.empty() ? std::string() : std::string(std::get<3>(near.front()));
+struct Speller::Near {
+  std::size_t edits = 0;
+  bool other_letter = false;  // to begin with
+  std::size_t rarity = 0;
+  std::string_view text = {};
+
+  auto rank() const { return std::tie(edits, other_letter, rarity, text); }
+};
+
+Speller::Speller(std::vector<Index::KnownWord> words, std::vector<std::string> languages)
+    : words_(std::move(words)), languages_(std::move(languages)) {
+  letters_.reserve(words_.size());
+  for (const Index::KnownWord& word : words_) letters_.push_back(letters_of(word.text));
 }
 
-std::vector<std::string> nearest_words(const std::vector<Index::KnownWord>& known,
-                                       std::string_view word) {
+bool Speller::is_candidate(std::string_view word) const {
+  return !language::is_number(word) && !language::is_stop_word_of_any(word, languages_);
+}
+
+// Words within `allowed` edits, the nearest first, at most `most`.
+std::vector<Speller::Near> Speller::find_near(std::string_view word, std::size_t allowed,
+                                              std::size_t most) const {
+  const std::uint64_t letters = letters_of(word);
+  const std::size_t wide = widest(word);
+  std::vector<Near> near;
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    constexpr std::size_t widest_of_all = 4;
+    const std::string& text = words_[i].text;
+    const std::size_t apart =
+        text.size() > word.size() ? text.size() - word.size() : word.size() - text.size();
+    // An edit changes the bytes of one character, and the letters of two.
+    if (apart > allowed * widest_of_all) continue;
+    const std::size_t changed = letters_apart(letters, letters_[i]);
+    if (changed > allowed * widest_of_all * 2) continue;
+    if (apart > allowed || changed > allowed * 2) {
+      const std::size_t bytes = std::max(wide, widest(text));
+      if (apart > allowed * bytes || changed > allowed * bytes * 2) continue;
+    }
+    const std::size_t edits = edit_distance(word, text, allowed);
+    if (edits > allowed || !is_candidate(text)) continue;
+    const Near one{edits, text.front() != word.front(), ~words_[i].documents, text};
+    const auto at =
+        std::lower_bound(near.begin(), near.end(), one,
+                         [](const Near& a, const Near& b) { return a.rank() < b.rank(); });
+    if (at != near.end() && at->text == text) continue;
+    near.insert(at, one);
+    if (near.size() > most) near.pop_back();
+    if (near.size() == most) allowed = std::min(allowed, near.back().edits);
+  }
+  return near;
+}
+
+std::string Speller::nearest_word(std::string_view word) const {
+  const std::size_t characters = count_characters(word);
+  if (characters < 3 || language::is_number(word)) return {};
+  const std::vector<Near> near = find_near(word, characters <= 4 ? 1 : 2, 1);
+  return near.empty() ? std::string() : std::string(near.front().text);
+}
+
+std::vector<std::string> Speller::nearest_words(std::string_view word) const {
   const std::size_t characters = count_characters(word);
   if (characters < 3 || language::is_number(word)) return {};
   constexpr std::size_t far = 3;  // so far only from the same first letter
   const std::size_t allowed = characters <= 4 ? 1 : characters <= 7 ? 2 : far;
   std::vector<std::string> words;
-  for (const auto& [edits, other_letter, rarity, near] : find_near(known, word, allowed, 3))
-    if (edits < far || !other_letter) words.emplace_back(near);
+  for (const Near& one : find_near(word, allowed, 3))
+    if (one.edits < far || !one.other_letter) words.emplace_back(one.text);
   return words;
-}
-
-void drop_stop_words(std::vector<Index::KnownWord>& known,
-                     const std::vector<std::string>& languages) {
-  std::erase_if(known, [&](const Index::KnownWord& one) {
-    return language::is_stop_word_of_any(one.text, languages);
-  });
 }
 
 }  // namespace baraza::index

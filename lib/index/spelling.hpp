@@ -1,6 +1,7 @@
-// The nearest word that the index knows, for one that it does not.
+// The nearest word that an index knows, for one that it does not.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,17 +10,30 @@
 
 namespace baraza::index {
 
-// Empty where nothing is near: one edit for words of three and four letters, two for longer
-// ones; swapped neighbours are one edit. Of words equally near, one with the same first letter
-// comes first, then the one in most documents, then the first by its bytes.
-std::string nearest_word(const std::vector<Index::KnownWord>& known, std::string_view word);
+// All words that a slip may have been meant for, laid out so that those near to it are soon
+// found. The stop words of `languages` are none of them: whoever gets one instead of what they
+// typed finds everything.
+class Speller {
+ public:
+  Speller(std::vector<Index::KnownWord> words, std::vector<std::string> languages);
 
-// The nearest three, of words that are further away too: for a reader to choose from.
-std::vector<std::string> nearest_words(const std::vector<Index::KnownWord>& known,
-                                       std::string_view word);
+  // Empty where nothing is near: one edit for words of three and four letters, two for longer
+  // ones; swapped neighbours are one edit. Of words equally near, one with the same first
+  // letter comes first, then the one in most documents, then the first by its bytes.
+  std::string nearest_word(std::string_view word) const;
 
-// Takes out what nobody means who has mistyped a word: the stop words of `languages`.
-void drop_stop_words(std::vector<Index::KnownWord>& known,
-                     const std::vector<std::string>& languages);
+  // The nearest three, of words that are further away too: for a reader to choose from.
+  std::vector<std::string> nearest_words(std::string_view word) const;
+
+ private:
+  struct Near;
+  std::vector<Near> find_near(std::string_view word, std::size_t allowed,
+                              std::size_t most) const;
+  bool is_candidate(std::string_view word) const;
+
+  std::vector<Index::KnownWord> words_;
+  std::vector<std::uint64_t> letters_;  // which ones each of the words holds
+  std::vector<std::string> languages_;
+};
 
 }  // namespace baraza::index

@@ -299,6 +299,30 @@ TEST_CASE("find replaces words it does not know, and says so") {
   CHECK(ids_of(index, {.text = "=radoi"}).empty());
   CHECK(ids_of(index, {.text = "2020"}).empty());
   CHECK(ids_of(index, {.text = "radio -comunity"}) == "digest-one");
+  // A stop word would find everything.
+  const Result<Hits> stop = find(index, {.text = "+teh radio"});
+  REQUIRE(stop.has_value());
+  CHECK(stop->replaced.empty());
+  CHECK(stop->total == 0);
+}
+
+TEST_CASE("in a query of many words that no record has, the first are checked for slips") {
+  SmallBank small = make_small_bank();
+  const Folder folder;
+  const Index index = open_index(small, folder);
+  std::string text;
+  for (char c = 'a'; c < 'a' + 15; ++c) text += "zzz" + std::string(3, c) + "qq ";
+  const Result<Hits> few = find(index, {.text = text + text + "techers"});
+  REQUIRE(few.has_value());
+  CHECK(few->replaced == std::vector<Replacement>{{"techers", "teachers"}});
+  CHECK(few->notes.empty());
+  const Result<Hits> many = find(index, {.text = text + text + "zzzzzz techers techers radio"});
+  REQUIRE(many.has_value());
+  CHECK(many->replaced.empty());
+  CHECK(many->total == 1);
+  CHECK(many->notes ==
+        std::vector<std::string>{
+            "only the first 16 words that no record has were checked for slips"});
 }
 
 TEST_CASE("a document is found in every language it is told in, and shown in the reader's") {
