@@ -99,7 +99,7 @@ TEST_CASE("damage that was there before the seal is found where it is read") {
       folder.path() + "/" + open_index(small, folder, {.shards = 1}).generation();
   REQUIRE(verify_index(folder.path())->damage.empty());
   const std::size_t size = fs::file_size(generation + "/pack-0");
-  for (std::size_t at = 0; at < size; at += 7) {
+  for (std::size_t at = 0; at < size; at += 31) {
     CAPTURE(at);
     rot(generation + "/pack-0", at);
     seal_again(generation);
