@@ -12,6 +12,7 @@
 #include "index/marks.hpp"
 #include "index/node_io.hpp"
 #include "index/pack.hpp"
+#include "index/seal.hpp"
 #include "index/shard_task.hpp"
 #include "index/spelling.hpp"
 #include "index/standings.hpp"
@@ -32,6 +33,21 @@ struct Index::Parts {
   std::vector<Marks> marks;            // those of each shard
   std::optional<Speller> speller;
 };
+
+namespace {
+
+// Xapian trusts what its files say of themselves, and crashes where that is wrong. All other
+// files are looked at as they are read.
+Status look_at_shards(const std::string& folder) {
+  Result<std::vector<SealedFile>> sealed = read_seal(folder);
+  if (!sealed) return sealed.error();
+  std::erase_if(
+      *sealed, [](const SealedFile& file) { return file.path.find('/') == std::string::npos; });
+  const std::vector<std::string> damage = find_damage(folder, *sealed, Look::sizes);
+  return damage.empty() ? Status(Done{}) : Status(damaged_inside(damage.front()));
+}
+
+}  // namespace
 
 Index::Index(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Index::Index(Index&& other) noexcept = default;
@@ -59,6 +75,7 @@ Result<Index> Index::open_generation(const std::string& folder) {
   if (!presence->has_value()) return damaged("`about` is missing, or was removed meanwhile");
   Result<About> about = read_about(folder);
   if (!about) return about.error();
+  if (Status looked = look_at_shards(folder); !looked) return looked.error();
   Result<Contents> contents = Contents::open(join_path(folder, "contents"));
   if (!contents) return contents.error();
   std::map<std::uint32_t, Pack> packs;

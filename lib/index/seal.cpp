@@ -12,6 +12,7 @@ namespace {
 
 constexpr const char* seal_name = "seal";
 constexpr const char* note_name = "damage";
+constexpr const char* trusted_name = "iamglass";  // of each shard
 
 std::string find_damage_of(const std::string& folder, const SealedFile& file, Look look) {
   const std::string path = join_path(folder, file.path);
@@ -21,6 +22,7 @@ std::string find_damage_of(const std::string& folder, const SealedFile& file, Lo
     return "`" + file.path + "` has " +
            counted(static_cast<std::size_t>(stamp->size), "byte", "bytes") + ", and had " +
            std::to_string(file.size);
+  if (look == Look::sizes && !file.path.ends_with(trusted_name)) return {};
   if (look == Look::stamps && stamp->mtime_ns == file.mtime_ns) return {};
   const Result<std::string> hash = hash_of_file(path);
   if (!hash) return "`" + file.path + "` cannot be read";
@@ -96,6 +98,7 @@ std::vector<std::string> find_damage(const std::string& folder,
   for (const SealedFile& file : files)
     if (std::string found = find_damage_of(folder, file, look); !found.empty())
       damage.push_back(std::move(found));
+  if (look == Look::sizes) return damage;
   const std::string note = join_path(folder, note_name);
   if (damage.empty() && kind_of(note) == EntryKind::file) {
     const Result<std::string> text = read_file(note, note);

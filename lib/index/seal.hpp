@@ -32,8 +32,9 @@ Result<std::vector<SealedFile>> seal_folder(const std::string& folder, const std
 Status write_seal(const std::string& folder, const std::vector<SealedFile>& files);
 Result<std::vector<SealedFile>> read_seal(const std::string& folder);
 
-// How closely to look: `stamps` reads only the files that were written since they were sealed.
-enum class Look : std::uint8_t { stamps, bytes };
+// How closely to look: `sizes`, for who wants an answer at once, reads only what Xapian
+// believes without a check; `stamps` the files that were written since they were sealed.
+enum class Look : std::uint8_t { sizes, stamps, bytes };
 
 // What is no longer as it was sealed, in words; nothing where all is.
 std::vector<std::string> find_damage(const std::string& folder,

@@ -55,6 +55,29 @@ TEST_CASE("damage is told by its rule, however its message is worded") {
   CHECK_FALSE(is_damage({.message = damaged("`words` is missing").message}));
 }
 
+TEST_CASE("who only reads looks at sizes, and at the bytes that Xapian trusts") {
+  const Folder folder;
+  REQUIRE(write_whole(folder.path() + "/iamglass", std::string(100, 'x')).has_value());
+  REQUIRE(write_whole(folder.path() + "/words", std::string(5000, 'x')).has_value());
+  std::vector<SealedFile> files;
+  for (const char* name : {"iamglass", "words"}) {
+    Result<SealedFile> file = seal_file(folder.path(), name);
+    REQUIRE(file.has_value());
+    files.push_back(std::move(*file));
+  }
+  const auto damage = [&] { return find_damage(folder.path(), files, Look::sizes); };
+  CHECK(damage().empty());
+  rot(folder.path() + "/iamglass", 34);
+  CHECK(damage() == std::vector<std::string>{"`iamglass` does not read as written"});
+  rot(folder.path() + "/iamglass", 34);
+  rot(folder.path() + "/words", 34);
+  CHECK(damage().empty());
+  REQUIRE(write_whole(folder.path() + "/words", std::string(4999, 'x')).has_value());
+  CHECK(damage() == std::vector<std::string>{"`words` has 4999 bytes, and had 5000"});
+  REQUIRE(fs::remove(folder.path() + "/words"));
+  CHECK(damage() == std::vector<std::string>{"`words` is missing"});
+}
+
 TEST_CASE("packs that are merged hand on no damage, whatever byte of theirs it is in") {
   const Folder before;
   Result<PackWriter> writer = PackWriter::open(before.path() + "/pack-0", 0);
