@@ -38,8 +38,9 @@ std::string RecordWriter::citations(const Node& item) const {
     if (const std::string at = one.text_of("at"); !at.empty()) id.append(" ").append(at);
     said.push_back(std::move(id));
   }
-  return said.empty() ? std::string()
-                      : word("case.cited") + " " + join(said, word("list.comma"));
+  return said.empty()
+             ? std::string()
+             : words_.count("case.cited", said.size()) + " " + join(said, word("list.comma"));
 }
 
 void RecordWriter::from_case() {
