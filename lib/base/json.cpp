@@ -36,6 +36,13 @@ char short_escape(char32_t character) {
   }
 }
 
+// Line separators, and what turns the direction of the text behind it.
+bool ends_line_or_turns(char32_t character) {
+  return character == 0x2028 || character == 0x2029 ||
+         (character >= 0x202A && character <= 0x202E) ||
+         (character >= 0x2066 && character <= 0x2069);
+}
+
 }  // namespace
 
 std::string escape_json(std::string_view text) {
@@ -47,7 +54,7 @@ std::string escape_json(std::string_view text) {
       result.push_back('\\');
       result.push_back(letter);
     } else if (character < 0x20 || (character >= 0x7F && character < 0xA0) ||
-               character == '<' || character == 0x2028 || character == 0x2029) {
+               character == '<' || ends_line_or_turns(character)) {
       append_unicode_escape(result, character);
     } else {
       append_utf8(result, character);

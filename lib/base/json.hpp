@@ -11,7 +11,8 @@ namespace baraza {
 
 // Commas and quotes are its duty, balance is the caller's. Text is escaped where JSON asks for
 // it and also `<`, U+2028 and U+2029, so that the result may stand in a script, and U+007F to
-// U+009F, so that a terminal may be shown it; bytes that are not UTF-8 become U+FFFD.
+// U+009F and what turns the direction of text (U+202A to U+202E, U+2066 to U+2069), so that a
+// terminal may be shown it; bytes that are not UTF-8 become U+FFFD.
 class JsonWriter {
  public:
   explicit JsonWriter(bool indented = false) : indented_(indented) {}

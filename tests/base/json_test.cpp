@@ -21,6 +21,10 @@ TEST_CASE("text in JSON is escaped so that it may stand in a script") {
       {"the end of a script", "</script>", R"("\u003c/script>")"},
       {"line separators", "\u2028\u2029", R"("\u2028\u2029")"},
       {"what commands a terminal", "\u007F\u0085\u009B31m", R"("\u007f\u0085\u009b31m")"},
+      {"what turns the direction of text", "\u202A\u202E\u2066\u2069",
+       R"("\u202a\u202e\u2066\u2069")"},
+      {"its neighbours, of which Persian needs some", "\u200C\u2030\u2065\u206A",
+       "\"\u200C\u2030\u2065\u206A\""},
       {"beyond ASCII", "é कल 😀", "\"é कल 😀\""},
       {"bytes that are not UTF-8", "a\xFFz\xC3", "\"a\uFFFDz\uFFFD\""},
   };
