@@ -133,9 +133,9 @@ ExitCode run_build(const BuildOptions& options, const Env& env) {
   const std::string shown = options.output.empty() ? "public" : options.output;
   const Result<publish::Published> done = make_site(options, *loaded, templates, output);
   if (!done) return refuse(*loaded, done.error(), env);
-  for (const std::string& note : done->notes) env.err << note << '\n';
+  for (const std::string& note : done->notes) env.err << visible(note) << '\n';
   if (!env.quiet)
-    env.err << "Built " << shown << ": " << counted(done->written, "file", "files")
+    env.err << "Built " << visible(shown) << ": " << counted(done->written, "file", "files")
             << " written, " << done->unchanged << " unchanged, " << done->removed
             << " removed.\n";
   if (const std::size_t drafts = count_drafts(loaded->records);

@@ -149,7 +149,7 @@ void name_unread(const LoadedBank& loaded, const Scope& scope, const Env& env) {
         std::any_of(loaded.records.begin(), loaded.records.end(),
                     [&](const content::Outline& one) { return one.path == path; });
     if (!record && !is_definition(path))
-      env.err << "`" << path << "` is no record: nothing in it is checked\n";
+      env.err << "`" << visible(path) << "` is no record: nothing in it is checked\n";
   }
 }
 

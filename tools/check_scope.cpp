@@ -8,6 +8,7 @@
 #include "base/files.hpp"
 #include "base/text.hpp"
 #include "parse/bytes.hpp"
+#include "tools/format/terminal.hpp"
 #include "tools/git.hpp"
 
 namespace baraza::tools {
@@ -19,7 +20,7 @@ Result<std::string> path_in_bank(const std::string& named, const std::string& ro
   const std::string real = real_path(join_path(env.start, named));
   const std::string real_root = real_path(root);
   if (real.empty() || !lies_within(real, real_root))
-    return Diagnostic{.message = "`" + named + "` is not in the bank",
+    return Diagnostic{.message = "`" + shorten(named, longest_path) + "` is not in the bank",
                       .hint = "`-C DIR` works on another bank"};
   return real == real_root ? std::string() : real.substr(real_root.size() + 1);
 }
@@ -30,7 +31,7 @@ Status add_file(const std::string& named, const std::string& root, const Env& en
   if (!path) return path.error();
   const EntryKind kind = kind_of(join_path(root, *path));
   if (kind == EntryKind::missing)
-    return Diagnostic{.message = "there is no file `" + named + "`"};
+    return Diagnostic{.message = "there is no file `" + shorten(named, longest_path) + "`"};
   if (kind != EntryKind::folder)
     scope.files.insert(*path);
   else if (path->empty())

@@ -89,8 +89,10 @@ std::vector<std::string> rules_near(const std::string& word) {
 
 ExitCode refuse_word(const std::string& word, const Env& env) {
   const std::string hint = did_you_mean(rules_near(word));
-  env.err << "baraza: there is no rule `" << visible(word) << "`" << (hint.empty() ? "" : "; ")
-          << hint << "\n  help: `baraza explain` lists them all\n";
+  write_error(env.err,
+              "there is no rule `" + shorten(word, longest_word) + "`" +
+                  (hint.empty() ? "" : "; ") + hint,
+              "`baraza explain` lists them all");
   return ExitCode::usage;
 }
 

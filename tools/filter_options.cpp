@@ -28,8 +28,9 @@ void add_term_options(CLI::App& spec, const Facets& facets, FilterOptions& optio
       ->type_name("FACET=TERM")
       ->allow_extra_args(false)
       ->check([](const std::string& pair) {
-        return pair.find('=') == std::string::npos ? "`" + pair + "` is not FACET=TERM"
-                                                   : std::string();
+        return pair.find('=') == std::string::npos
+                   ? "`" + shorten(pair, longest_word) + "` is not FACET=TERM"
+                   : std::string();
       })
       ->check(completes_as("pairs"));
   spec.add_option(
@@ -74,14 +75,13 @@ void add_filters(const FilterOptions& options, const index::About& about,
 
 ExitCode refuse_question(const Diagnostic& reason, const index::About& about, const Env& env) {
   if (reason.rule != "usage") return fail(env, reason);
-  env.err << "baraza: " << visible(reason.message) << '\n';
   std::vector<std::string> facets;
   for (const index::FacetLabels& facet : about.facets) facets.push_back(facet.facet.flag);
-  if (!reason.hint.empty())
-    env.err << "  help: " << visible(reason.hint) << '\n';
-  else if (!facets.empty())
-    env.err << "  help: the facets are " << join(facets, ", ")
-            << "; `baraza search --facets` lists their terms\n";
+  std::string hint = reason.hint;
+  if (hint.empty() && !facets.empty())
+    hint =
+        "the facets are " + join(facets, ", ") + "; `baraza search --facets` lists their terms";
+  write_error(env.err, reason.message, hint);
   return ExitCode::usage;
 }
 

@@ -104,7 +104,8 @@ Status make_way(const HookPlace& place, bool force, const Env& env) {
     return Diagnostic{.message = "there is a `" + shown + "` already",
                       .hint = "move it elsewhere and try again; nothing was changed"};
   if (Status moved = move_file(place.path, kept, place.shown); !moved) return moved;
-  if (!env.quiet) env.err << "What was there is kept as " << shown << ", and no longer runs.\n";
+  if (!env.quiet)
+    env.err << "What was there is kept as " << visible(shown) << ", and no longer runs.\n";
   return Done{};
 }
 
@@ -114,7 +115,7 @@ ExitCode run_install(const HookOptions& options, const Env& env) {
   Status done = make_way(*place, options.force, env);
   if (done) done = write_hook(*place);
   if (!done) return fail(env, done.error());
-  env.out << place->shown << '\n';
+  env.out << visible(place->shown) << '\n';
   if (!env.quiet)
     env.err << "Each commit is checked first, and errors stop it; `git commit --no-verify` "
                "passes it by.\n";
@@ -126,7 +127,7 @@ ExitCode run_uninstall(const Env& env) {
   if (!place) return fail(env, place.error());
   if (place->is_free()) {
     if (!env.quiet)
-      env.err << "There is no hook " << place->shown << "; nothing was changed.\n";
+      env.err << "There is no hook " << visible(place->shown) << "; nothing was changed.\n";
     return ExitCode::ok;
   }
   const Result<HookOwner> owner = owner_at(*place);
@@ -142,7 +143,7 @@ ExitCode run_uninstall(const Env& env) {
           remove_tree(place->path.substr(0, slash), place->path.substr(slash + 1));
       !gone)
     return fail(env, gone.error());
-  env.out << place->shown << " is gone\n";
+  env.out << visible(place->shown) << " is gone\n";
   const std::string kept = place->path + std::string(set_aside);
   if (kind_of(kept) == EntryKind::missing) return ExitCode::ok;
   if (const Status moved = move_file(kept, place->path, place->shown + std::string(set_aside));

@@ -123,7 +123,7 @@ ExitCode run_init(const InitOptions& options, const Env& env) {
   std::error_code ignored;
   const fs::path name = fs::weakly_canonical(folder, ignored);
   const std::string title = options.title.empty() ? title_of(name) : options.title;
-  std::string report = "Made a bank in " + shown + "\n";
+  std::string report = "Made a bank in " + visible(shown) + "\n";
   const std::string in_repository = folder_in_repository(folder.string());
   for (const NewFile& file : new_files(title, in_repository, options.no_ci))
     if (const Status written = write_new(file, folder, report); !written)
@@ -132,7 +132,7 @@ ExitCode run_init(const InitOptions& options, const Env& env) {
     report += "The last two are only read at the top of the repository; move them there.\n";
   Diagnostics unused;
   env.out << report << "\nNext:\n";
-  if (shown != ".") env.out << "  cd " << for_shell(shown) << '\n';
+  if (shown != ".") env.out << "  cd " << visible(for_shell(shown)) << '\n';
   env.out << "  " << next_command(read_definitions(folder.string(), unused)) << '\n'
           << "  baraza check\n"
           << "  baraza build --drafts\n";

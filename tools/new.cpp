@@ -22,8 +22,7 @@ Diagnostic within(const std::string& root, Diagnostic reason) {
 }  // namespace
 
 ExitCode refuse_new(const Env& env, const std::string& message, const std::string& hint) {
-  env.err << "baraza: " << message << '\n';
-  if (!hint.empty()) env.err << "  help: " << hint << '\n';
+  write_error(env.err, message, hint);
   return ExitCode::usage;
 }
 

@@ -39,7 +39,7 @@ struct Refusal {
 
 ExitCode refuse(const Env& env, const Refusal& refusal) {
   const ExitCode code = refuse_new(env, refusal.message, refusal.hint);
-  if (!refusal.more.empty()) env.err << "  help: " << refusal.more << '\n';
+  if (!refusal.more.empty()) env.err << "  help: " << visible(refusal.more) << '\n';
   return code;
 }
 
@@ -82,12 +82,13 @@ Refusal check_term(const content::Facet& facet, const content::Vocabulary* list,
   if (list == nullptr) {
     if (is_slug(term)) return {};
     const std::string slug = language::slugify(term);
-    return {"`" + term + "` cannot be a term of " + to_lower(facet.label),
-            "write it in lower-case letters and digits, joined by single hyphens, such as `" +
-                (slug.empty() ? std::string("some-name") : slug) + "`"};
+    return {
+        "`" + shorten(term, longest_word) + "` cannot be a term of " + to_lower(facet.label),
+        "write it in lower-case letters and digits, joined by single hyphens, such as `" +
+            (slug.empty() ? std::string("some-name") : slug) + "`"};
   }
   if (list->find(term) != nullptr) return {};
-  return {"unknown " + facet.flag + " `" + term + "`",
+  return {"unknown " + facet.flag + " `" + shorten(term, longest_word) + "`",
           check::advise_term(*list, term, language), where_to_add(facet, *list)};
 }
 

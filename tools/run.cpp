@@ -101,11 +101,12 @@ Misuse explain_extra(const CLI::App& used, const std::string& word) {
   const bool command = !option && !used.get_subcommands({}).empty();
   const std::string what = option ? "option" : command ? "command" : "word";
   const std::string near = option || command ? suggest(used, word) : std::string();
+  const std::string shown = shorten(word, longest_word);
   std::string message = (what == "word" ? "unexpected word `" : "unknown " + what + " `") +
-                        word + "`" + (near.empty() ? "" : "; ") + near;
+                        shown + "`" + (near.empty() ? "" : "; ") + near;
   const bool excluded = option && word[1] != '-' && used.get_name() == "search";
   return {std::move(message),
-          excluded ? "behind `--` all is the query: `baraza search -- WORD " + word + "`"
+          excluded ? "behind `--` all is the query: `baraza search -- WORD " + shown + "`"
                    : std::string()};
 }
 
@@ -131,8 +132,7 @@ Misuse explain_error(const CLI::App& app, const CLI::App& used, const CLI::Parse
 ExitCode explain_usage(const CLI::App& app, const CLI::ParseError& error, std::ostream& err) {
   const CLI::App& used = deepest(app);
   const Misuse misuse = explain_error(app, used, error);
-  err << "baraza: " << misuse.message << '\n';
-  if (!misuse.hint.empty()) err << "  help: " << misuse.hint << '\n';
+  write_error(err, misuse.message, misuse.hint);
   err << "  help: see `" << full_name(used) << " --help`\n";
   return ExitCode::usage;
 }
@@ -198,15 +198,20 @@ ExitCode run_parsed(CLI::App& app, const std::vector<Command>& commands,
 
 }  // namespace
 
+void write_error(std::ostream& err, const std::string& message, const std::string& hint) {
+  constexpr std::size_t longest_message = 1000;
+  err << "baraza: " << shorten(visible(message), longest_message) << '\n';
+  if (!hint.empty()) err << "  help: " << visible(hint) << '\n';
+}
+
 ExitCode fail(const Env& env, const Diagnostic& reason) {
   if (interrupted()) {
     env.err << "baraza: interrupted; nothing was changed\n";
     return ExitCode::interrupted;
   }
-  env.err << "baraza: ";
-  if (!reason.where.path.empty()) env.err << visible(reason.where.path) << ": ";
-  env.err << visible(reason.message) << '\n';
-  if (!reason.hint.empty()) env.err << "  help: " << visible(reason.hint) << '\n';
+  const std::string& path = reason.where.path;
+  const std::string place = path.empty() ? path : shorten(path, longest_path) + ": ";
+  write_error(env.err, place + reason.message, reason.hint);
   return ExitCode::failed;
 }
 

@@ -33,6 +33,10 @@ struct Env {
   int today = 0;                       // as yyyymmdd, in UTC
 };
 
+// `baraza: MESSAGE`, and what would help where that is known. Whatever the command line holds,
+// it is shown in one line that no terminal obeys, and a long message is cut.
+void write_error(std::ostream& err, const std::string& message, const std::string& hint);
+
 // Says why a command could not do its work, and answers ExitCode::failed, or interrupted where
 // that is the reason.
 ExitCode fail(const Env& env, const Diagnostic& reason);

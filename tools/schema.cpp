@@ -104,11 +104,12 @@ ExitCode refuse_name(const Definitions& definitions, const std::string& asked, c
   all.emplace_back("vocabularies");
   all.emplace_back("frameworks");
   const std::string hint = did_you_mean(nearest(all, asked));
-  env.err << "baraza: there is no schema `" << asked << "`" << (hint.empty() ? "" : "; ")
-          << hint << "\n  help: there are " << join(names, ", ")
-          << "; and lists of terms such as vocabularies/sectors, which `baraza schema "
-             "vocabularies` "
-             "names\n";
+  write_error(env.err,
+              "there is no schema `" + shorten(asked, longest_word) + "`" +
+                  (hint.empty() ? "" : "; ") + hint,
+              "there are " + join(names, ", ") +
+                  "; and lists of terms such as vocabularies/sectors, which `baraza schema "
+                  "vocabularies` names");
   return ExitCode::usage;
 }
 
@@ -124,9 +125,11 @@ ExitCode print_one_field(const SchemaOptions& options, const content::Node& sche
   for (const std::string& path : paths)
     if (near.empty() && path.ends_with("/" + options.field)) near.push_back(path);
   const std::string hint = did_you_mean(near);
-  env.err << "baraza: the schema `" << options.name << "` has no field `" << options.field
-          << "`" << (hint.empty() ? "" : "; ") << hint
-          << "\n  help: a field in another is named by both, such as `lessons/claim`\n";
+  write_error(env.err,
+              "the schema `" + options.name + "` has no field `" +
+                  shorten(options.field, longest_word) + "`" + (hint.empty() ? "" : "; ") +
+                  hint,
+              "a field in another is named by both, such as `lessons/claim`");
   return ExitCode::usage;
 }
 

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "base/text.hpp"
+#include "tools/format/terminal.hpp"
 #include "tools/format/wrap.hpp"
 #include "tools/manual.hpp"
 
@@ -125,7 +126,7 @@ CLI::Validator one_of(std::vector<std::string> words) {
   std::string name = std::string(one_of_name) + join(words, " ");
   return {[words = std::move(words)](const std::string& given) -> std::string {
             if (std::find(words.begin(), words.end(), given) != words.end()) return {};
-            return "`" + given + "` is none of " + join(words, ", ");
+            return "`" + shorten(given, longest_word) + "` is none of " + join(words, ", ");
           },
           "", std::move(name)};
 }
@@ -162,7 +163,8 @@ CLI::Validator number_up_to(unsigned long most) {
             const char* end = given.data() + given.size();
             const auto [at, error] = std::from_chars(given.data(), end, number);
             if (error == std::errc() && at == end && number <= most) return {};
-            return "`" + given + "` is no number from 0 to " + std::to_string(most);
+            return "`" + shorten(given, longest_word) + "` is no number from 0 to " +
+                   std::to_string(most);
           },
           "", "number_up_to"};
 }
@@ -171,7 +173,7 @@ CLI::Validator a_folder() {
   return {[](const std::string& given) -> std::string {
             std::error_code ignored;
             if (std::filesystem::is_directory(given, ignored)) return {};
-            return "there is no folder `" + given + "`";
+            return "there is no folder `" + shorten(given, longest_path) + "`";
           },
           "", "a_folder"};
 }
@@ -180,7 +182,8 @@ CLI::Validator a_web_address() {
   return {[](const std::string& given) -> std::string {
             for (const std::string_view scheme : {"https://", "http://"})
               if (given.size() > scheme.size() && given.starts_with(scheme)) return {};
-            return "`" + given + "` is no web address; it begins with https:// or http://";
+            return "`" + shorten(given, longest_word) +
+                   "` is no web address; it begins with https:// or http://";
           },
           "", "a_web_address"};
 }

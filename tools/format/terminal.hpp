@@ -36,6 +36,10 @@ struct Paint {
   std::string operator()(std::string_view code, std::string_view text) const;
 };
 
+// How much of a word, and of a path, a message repeats, in characters.
+inline constexpr std::size_t longest_word = 80;
+inline constexpr std::size_t longest_path = 240;
+
 // May a terminal be given this character? Not if it is a control character, ends a line,
 // overrides the direction of what follows it, or is a byte order mark inside a text.
 bool is_harmless(char32_t character);
