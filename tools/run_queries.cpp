@@ -16,8 +16,13 @@ namespace baraza::tools {
 namespace {
 
 Result<std::string> read_queries(const std::string& path) {
-  if (path != "-") return read_file(path, path);
-  return std::string(std::istreambuf_iterator<char>(std::cin), {});
+  Result<std::string> text =
+      path != "-"
+          ? read_file(path, path)
+          : Result<std::string>(std::string(std::istreambuf_iterator<char>(std::cin), {}));
+  // Some editors put a byte order mark first, which would stand in the first id.
+  if (text && text->starts_with("\xEF\xBB\xBF")) text->erase(0, 3);
+  return text;
 }
 
 }  // namespace
