@@ -19,6 +19,7 @@ namespace {
 struct ContradictionsOptions {
   FilterOptions filters;
   FormOptions form = {.column_formats = {}};
+  std::size_t limit = 0;  // 0: all
 };
 
 // The lessons that pass the filters; nothing where none was asked for.
@@ -72,35 +73,45 @@ Result<std::vector<Contradiction>> find_contradictions(const index::Index& index
   return found;
 }
 
+Status write_answer(const FormOptions& form, const std::vector<Contradiction>& found,
+                    const index::Index& index, const Look& look, std::ostream& out) {
+  if (form.format == "json") {
+    write_contradictions_json(found, look, out);
+  } else if (form.format == "tsv") {
+    write_contradictions_tsv(found, look, out);
+  } else if (form.format == "text") {
+    write_contradictions_text(found, look, out);
+  } else {
+    std::vector<index::Hit> insights;
+    for (const Contradiction& one : found) insights.push_back(one.insight);
+    return print_hits(index, insights, form, look, out);
+  }
+  return Done{};
+}
+
+std::string extent_text(std::size_t shown, std::size_t all) {
+  if (all == 0) return "No insight has cases for it and cases against it.";
+  return counted(all, "insight has", "insights have") + " cases for and against" +
+         (shown < all ? "; " + std::to_string(shown) + " shown" : "");
+}
+
 ExitCode run_contradictions(const ContradictionsOptions& options, const Env& env) {
   const Result<index::Index> index = open_index(env);
   if (!index) return fail(env, index.error());
   index::Question question{
       .limit = index->size(), .order = index::Order::id, .facets = false, .excerpts = false};
   add_filters(options.filters, index->about(), question);
-  const Result<std::vector<Contradiction>> found = find_contradictions(*index, question);
+  Result<std::vector<Contradiction>> found = find_contradictions(*index, question);
   if (!found) return refuse_question(found.error(), index->about(), env);
+  const std::size_t all = found->size();
+  if (options.limit > 0 && all > options.limit) found->resize(options.limit);
   const Look look = look_for(env, *index, question.languages);
-  if (options.form.format == "json") {
-    write_contradictions_json(*found, look, env.out);
-  } else if (options.form.format == "tsv") {
-    write_contradictions_tsv(*found, look, env.out);
-  } else if (options.form.format == "text") {
-    write_contradictions_text(*found, look, env.out);
-  } else {
-    std::vector<index::Hit> insights;
-    for (const Contradiction& one : *found) insights.push_back(one.insight);
-    if (const Status done = print_hits(*index, insights, options.form, look, env.out); !done)
-      return fail(env, done.error());
-  }
+  if (const Status done = write_answer(options.form, *found, *index, look, env.out); !done)
+    return fail(env, done.error());
   env.out.flush();
   if (!env.quiet && options.form.format != "json")
-    env.err << (found->empty()
-                    ? std::string("No insight has cases for it and cases against it.")
-                    : counted(found->size(), "insight has", "insights have") +
-                          " cases for and against")
-            << '\n';
-  return found->empty() ? ExitCode::content : ExitCode::ok;
+    env.err << extent_text(found->size(), all) << '\n';
+  return all == 0 ? ExitCode::content : ExitCode::ok;
 }
 
 }  // namespace
@@ -109,6 +120,7 @@ Command add_contradictions(CLI::App& app, const Facets& facets) {
   auto options = std::make_shared<ContradictionsOptions>();
   CLI::App* spec =
       app.add_subcommand("contradictions", "Show insights that cases speak for and against");
+  add_limit_option(*spec, options->limit, "how many to print; all if nothing is said");
   add_form_options(*spec, {"text", "json", "tsv", "ids", "bibtex", "ris", "csl"},
                    options->form);
   add_term_options(*spec, facets, options->filters);
