@@ -115,11 +115,12 @@ class RecordReader {
 ExitCode run_show(const ShowOptions& options, const Env& env) {
   const Result<index::Index> index = open_index(env);
   if (!index) return fail(env, index.error());
-  const Result<std::optional<std::size_t>> number = index->find_number(options.id);
-  if (!number) return fail(env, number.error());
-  if (!*number) return refuse_id(options.id, *index, env);
-  const Look look = look_for(env, *index, languages_of(options.language, index->about()));
-  const Result<ShownRecord> record = RecordReader(*index, look.languages).read(**number);
+  const Result<NamedRecord> named = find_record(options.id, *index, env);
+  if (!named) return fail(env, named.error());
+  if (!named->number) return refuse_id(options.id, *index, env);
+  const std::string& language = options.language.empty() ? named->language : options.language;
+  const Look look = look_for(env, *index, languages_of(language, index->about()));
+  const Result<ShownRecord> record = RecordReader(*index, look.languages).read(*named->number);
   if (!record) return fail(env, record.error());
   if (options.form.format == "json") {
     write_record_json(*record, look, env.out);
@@ -141,7 +142,8 @@ Command add_show(CLI::App& app, const Facets&) {
   auto options = std::make_shared<ShowOptions>();
   CLI::App* spec =
       app.add_subcommand("show", "Print one case, lesson, insight or digest entry");
-  spec->add_option("id", options->id, "its id; of a lesson, its case's, `#` and its own")
+  spec->add_option("id", options->id,
+                   "its id, or its file; of a lesson, its case's id, `#` and its own")
       ->required()
       ->check(completes_as("ids"));
   add_form_options(*spec, {"text", "json", "bibtex", "ris", "csl"}, options->form);

@@ -122,10 +122,10 @@ void write_remarks(const SimilarOptions& options, const index::Similar& similar,
 ExitCode run_similar(const SimilarOptions& options, const Env& env) {
   const Result<index::Index> index = open_index(env);
   if (!index) return fail(env, index.error());
-  const Result<std::optional<std::size_t>> number = index->find_number(options.id);
-  if (!number) return fail(env, number.error());
-  if (!*number) return refuse_id(options.id, *index, env);
-  const index::SimilarQuestion question = question_of(options, **number, index->about());
+  const Result<NamedRecord> named = find_record(options.id, *index, env);
+  if (!named) return fail(env, named.error());
+  if (!named->number) return refuse_id(options.id, *index, env);
+  const index::SimilarQuestion question = question_of(options, *named->number, index->about());
   const Result<index::Similar> similar = index::find_similar(*index, question);
   if (!similar) return refuse_question(similar.error(), index->about(), env);
   const Look look = look_for(env, *index, question.languages);
