@@ -24,7 +24,8 @@ constexpr double exact_scale = 0.2;
 constexpr double synonym_scale = 0.5;
 constexpr double term_scale = 0.25;
 
-constexpr std::size_t most_expanded = 256;
+constexpr std::size_t most_expanded = 256;  // words that begin alike
+constexpr std::size_t most_expanded_together = 1024;
 constexpr std::size_t most_expansions = 32;
 constexpr std::size_t most_names = 12;
 constexpr std::size_t most_checked = 16;
@@ -69,6 +70,7 @@ Asker::Asker(const Index& index, const Question& question, Plan& plan)
       synonyms_(index.about().synonyms) {}
 
 void Asker::ask(const std::vector<Clause>& clauses) {
+  share_prefixes(clauses);
   choose_language(clauses);
   Run run;
   collect_runs(clauses, run);
@@ -203,16 +205,49 @@ std::vector<std::string> Asker::stems_of(const language::Word& word, bool correc
 AskedWord Asker::make_prefix(const Clause& clause) {
   AskedWord asked{.text = language::words_of(clause.text).front().text,
                   .form = AskedWord::Form::prefix};
-  for (auto term = all_.allterms_begin(asked.text); term != all_.allterms_end(asked.text);
-       ++term) {
-    if (asked.expanded.size() == most_expanded) {
-      note("`" + asked.text + "*` stands for the first " + std::to_string(most_expanded) +
-           " words that begin so");
-      break;
-    }
-    asked.expanded.push_back(*term);
-  }
+  asked.expanded = words_with(asked.text);
+  if (asked.expanded.size() <= share_) return asked;
+  asked.expanded.resize(share_);
+  const std::string first =
+      std::to_string(share_) + (share_ == 1 ? " word that begins so" : " words that begin so");
+  note(share_ == most_expanded
+           ? "`" + asked.text + "*` stands for the first " + first
+           : "of so many words with `*`, each stands for the first " + first);
   return asked;
+}
+
+// By their bytes; one more than are looked for, if there are so many.
+const std::vector<std::string>& Asker::words_with(const std::string& begin) {
+  const auto [at, is_new] = begin_alike_.try_emplace(begin);
+  if (!is_new) return at->second;
+  const Xapian::TermIterator end = all_.allterms_end(begin);
+  for (Xapian::TermIterator term = all_.allterms_begin(begin);
+       term != end && at->second.size() <= most_expanded; ++term)
+    at->second.push_back(*term);
+  return at->second;
+}
+
+// So many that all of them together are not too many: those that stand for few give the others
+// room.
+void Asker::share_prefixes(const std::vector<Clause>& clauses) {
+  std::vector<std::size_t> sizes;
+  count_prefixes(clauses, sizes);
+  const auto all = [&] {
+    std::size_t sum = 0;
+    for (const std::size_t size : sizes) sum += std::min(size, share_);
+    return sum;
+  };
+  share_ = most_expanded;
+  while (share_ > 1 && all() > most_expanded_together) --share_;
+}
+
+void Asker::count_prefixes(const std::vector<Clause>& clauses,
+                           std::vector<std::size_t>& sizes) {
+  for (const Clause& clause : clauses) {
+    count_prefixes(clause.children, sizes);
+    if (clause.kind == Clause::Kind::prefix)
+      sizes.push_back(words_with(language::words_of(clause.text).front().text).size());
+  }
 }
 
 // ---- words that the index does not know

@@ -33,7 +33,7 @@ class Asker {
 
   // The stems of a word of `clause`, after correction; of what must not match, as typed.
   std::vector<std::string> stems_of(const language::Word& word, bool correct = true);
-  // All words that begin so. Xapian weighs a wildcard by shard, so it is expanded here.
+  // The words that begin so. Xapian weighs a wildcard by shard, so it is expanded here.
   AskedWord make_prefix(const Clause& clause);
 
   // Once, what is left out.
@@ -51,6 +51,10 @@ class Asker {
   void ask_clause(const Clause& clause);
   void add(AskedWord word);
   bool is_stop(const std::string& word) const;
+
+  const std::vector<std::string>& words_with(const std::string& begin);
+  void share_prefixes(const std::vector<Clause>& clauses);
+  void count_prefixes(const std::vector<Clause>& clauses, std::vector<std::size_t>& sizes);
 
   AskedWord make_asked(const language::Word& word);
   bool is_known(const AskedWord& asked) const;
@@ -79,6 +83,8 @@ class Asker {
   std::set<std::string> named_;      // words that stand in a name with a meaning
   bool drop_stop_words_ = true;
   std::map<std::string, language::Word> corrections_;
+  std::map<std::string, std::vector<std::string>> begin_alike_;
+  std::size_t share_ = 0;    // how many words a prefix may stand for
   std::size_t checked_ = 0;  // words that are not known
   std::optional<Diagnostic> error_;
 };

@@ -15,6 +15,7 @@ namespace {
 using Xapian::Query;
 
 constexpr std::ptrdiff_t most_words_with_phrases = 32;
+constexpr std::size_t most_words_of_phrase = 32;
 
 // As people read it: `+teachers`, `"early reading"`, `(a OR b)`.
 std::string shown(const Clause& clause) {
@@ -229,10 +230,15 @@ class Planner {
     return all_of(terms);
   }
 
-  static Query match_phrase(const Clause& clause) {
+  Query match_phrase(const Clause& clause) {
     std::vector<Query> terms;
     for (const language::Word& word : language::words_of(clause.text))
       if (!word.joined) terms.emplace_back(make_term({}, word.text));
+    if (terms.size() > most_words_of_phrase) {
+      terms.resize(most_words_of_phrase);
+      note("of a phrase only the first " + std::to_string(most_words_of_phrase) +
+           " words are required in their order");
+    }
     if (terms.size() == 1) return terms.front();
     return {Query::OP_PHRASE, terms.begin(), terms.end(),
             static_cast<Xapian::termcount>(terms.size())};

@@ -306,25 +306,6 @@ TEST_CASE("find replaces words it does not know, and says so") {
   CHECK(stop->total == 0);
 }
 
-TEST_CASE("in a query of many words that no record has, the first are checked for slips") {
-  SmallBank small = make_small_bank();
-  const Folder folder;
-  const Index index = open_index(small, folder);
-  std::string text;
-  for (char c = 'a'; c < 'a' + 15; ++c) text += "zzz" + std::string(3, c) + "qq ";
-  const Result<Hits> few = find(index, {.text = text + text + "techers"});
-  REQUIRE(few.has_value());
-  CHECK(few->replaced == std::vector<Replacement>{{"techers", "teachers"}});
-  CHECK(few->notes.empty());
-  const Result<Hits> many = find(index, {.text = text + text + "zzzzzz techers techers radio"});
-  REQUIRE(many.has_value());
-  CHECK(many->replaced.empty());
-  CHECK(many->total == 1);
-  CHECK(many->notes ==
-        std::vector<std::string>{
-            "only the first 16 words that no record has were checked for slips"});
-}
-
 TEST_CASE("a document is found in every language it is told in, and shown in the reader's") {
   SmallBank small = make_small_bank();
   small.bank.settings.languages = {"en", "sw"};
