@@ -414,6 +414,10 @@ void Asker::rank() {
   std::vector<Query> texts;
   std::vector<Query> titles;
   std::vector<Query> exact;
+  std::set<std::vector<std::string>> found;
+  const auto add_finding = [&](const std::vector<std::string>& terms) {
+    if (found.insert(terms).second) plan_.finding.push_back({terms});
+  };
   const auto part = [&](RankingPart::Kind kind, std::size_t of, const Query& query) {
     plan_.parts.push_back({kind, of, query});
   };
@@ -426,7 +430,7 @@ void Asker::rank() {
                                            : any ? make_terms(stem_prefix, word.stems)
                                                  : make_terms({}, {word.text});
     texts.push_back(synonym_of(terms));
-    plan_.finding.push_back({terms});
+    add_finding(terms);
     part(RankingPart::Kind::text, i, texts.back());
     if (word.form == AskedWord::Form::prefix) continue;
     titles.push_back(any ? synonym_of(title_stem_prefix, word.stems)
@@ -434,7 +438,7 @@ void Asker::rank() {
     part(RankingPart::Kind::title, i, scaled(titles.back(), title_scale));
     if (!any) continue;
     exact.emplace_back(make_term({}, word.text));
-    plan_.finding.push_back({make_terms({}, {word.text})});
+    add_finding({make_term({}, word.text)});
     part(RankingPart::Kind::exact, i, scaled(exact.back(), exact_scale));
   }
   if (texts.empty()) {

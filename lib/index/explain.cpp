@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "index/databases.hpp"
+#include "index/facets.hpp"
 #include "index/ranking.hpp"
 #include "index/spelling.hpp"
 #include "index/terms.hpp"
@@ -96,30 +97,47 @@ Status find_near(const Index& index, const Plan& plan, NothingFound& help) {
   return Done{};
 }
 
-void find_without(const Index& index, const Plan& plan, NothingFound& help) {
-  const Xapian::Database& all = index.databases().all;
-  const auto add = [&](const std::string& what, const Query& query) {
-    const std::size_t total = count(all, query);
-    if (total > 0) help.without.push_back({what, total});
-  };
+// Adds how much `plan` finds, if it is something.
+Status add_without(const Index& index, const std::string& what, const Plan& plan,
+                   NothingFound& help) {
+  const Result<Counted> found = count_found(index, plan, {}, false);
+  if (!found) return found.error();
+  if (found->total > 0) help.without.push_back({what, found->total});
+  return Done{};
+}
+
+Status find_without_filters(const Index& index, const Plan& plan, NothingFound& help) {
   std::vector<std::string> every;
   for (const auto& [field, filter] : plan.filters) {
-    const std::string shown = join(filter.shown, " ");
-    add(shown, plan.whole_query(field));
-    every.push_back(shown);
+    Plan without = plan;
+    without.filters.erase(field);
+    every.push_back(join(filter.shown, " "));
+    if (Status added = add_without(index, every.back(), without, help); !added) return added;
   }
-  if (help.without.empty() && every.size() > 1) add(join(every, " "), plan.loose_query(true));
-  if (!help.without.empty() || plan.required_shown.empty()) return;
-  std::vector<std::string> signs;
+  if (!help.without.empty() || every.size() < 2) return Done{};
+  Plan without = plan;
+  without.filters.clear();
+  return add_without(index, join(every, " "), without, help);
+}
+
+Status find_without_signs(const Index& index, const Plan& plan, NothingFound& help) {
+  if (plan.required_shown.empty() || plan.ranking.empty()) return Done{};
+  std::vector<std::string> every;
   for (const std::string& text : plan.required_shown)
-    signs.push_back(text.starts_with('"') ? text : "+" + text);
-  if (plan.ranking.empty()) return;
-  every.insert(every.begin(), signs.begin(), signs.end());
-  Query without_signs = with_filters(plan.ranking, plan.filters);
-  if (plan.excluded) without_signs = Query(Query::OP_AND_NOT, without_signs, *plan.excluded);
-  add(join(signs, " "), without_signs);
-  if (help.without.empty() && every.size() > signs.size())
-    add(join(every, " "), plan.loose_query(false));
+    every.push_back(text.starts_with('"') ? text : "+" + text);
+  Plan without = plan;
+  without.required.reset();
+  if (Status added = add_without(index, join(every, " "), without, help); !added) return added;
+  if (!help.without.empty() || plan.filters.empty()) return Done{};
+  for (const auto& [field, filter] : plan.filters) every.push_back(join(filter.shown, " "));
+  without.filters.clear();
+  return add_without(index, join(every, " "), without, help);
+}
+
+Status find_without(const Index& index, const Plan& plan, NothingFound& help) {
+  Status done = find_without_filters(index, plan, help);
+  if (!done || !help.without.empty()) return done;
+  return find_without_signs(index, plan, help);
 }
 
 // Words that are of another language than the bank's own are found in translations alone.
@@ -177,7 +195,7 @@ void explain_hits(const Index& index, const Plan& plan, std::vector<Hit>& hits) 
 Result<NothingFound> explain_nothing(const Index& index, const Plan& plan) {
   NothingFound help;
   if (Status found = find_near(index, plan, help); !found) return found.error();
-  find_without(index, plan, help);
+  if (Status found = find_without(index, plan, help); !found) return found.error();
   find_language(index, plan, help);
   return help;
 }

@@ -210,9 +210,9 @@ Status add_filters(const Index& index, const Question& question, Filters& filter
   return Done{};
 }
 
-Query with_filters(Query query, const Filters& filters, std::string_view without) {
+Query with_filters(Query query, const Filters& filters) {
   for (const auto& [facet, filter] : filters)
-    if (facet != without) query = Query(Query::OP_FILTER, query, any_of(filter.any));
+    query = Query(Query::OP_FILTER, query, any_of(filter.any));
   return query;
 }
 

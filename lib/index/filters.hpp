@@ -63,8 +63,7 @@ Status add_filter(const About& about, const std::string& name, const std::string
 // no such facet or term.
 Status add_filters(const Index& index, const Question& question, Filters& filters);
 
-// `query` with every filter but that of `without`.
-Xapian::Query with_filters(Xapian::Query query, const Filters& filters,
-                           std::string_view without = {});
+// `query` with every filter.
+Xapian::Query with_filters(Xapian::Query query, const Filters& filters);
 
 }  // namespace baraza::index

@@ -270,17 +270,10 @@ class Planner {
 }  // namespace
 
 // Exclusions are outermost: an AND_NOT below a filter costs Xapian its optimisations.
-Query Plan::whole_query(std::string_view without) const {
+Query Plan::whole_query() const {
   Query query = ranking.empty() ? Query::MatchAll : ranking;
   if (required) query = Query(Query::OP_FILTER, query, *required);
-  query = with_filters(query, filters, without);
-  if (excluded) query = Query(Query::OP_AND_NOT, query, *excluded);
-  return query;
-}
-
-Query Plan::loose_query(bool with_required) const {
-  Query query = ranking.empty() ? Query::MatchAll : ranking;
-  if (with_required && required) query = Query(Query::OP_FILTER, query, *required);
+  query = with_filters(query, filters);
   if (excluded) query = Query(Query::OP_AND_NOT, query, *excluded);
   return query;
 }

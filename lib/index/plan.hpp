@@ -49,10 +49,8 @@ struct Plan {
   std::vector<std::string> required_shown = {};
   std::vector<std::string> excluded_shown = {};
 
-  // All that must hold but the filter of facet `without`.
-  Xapian::Query whole_query(std::string_view without = {}) const;
-  // The same without any filter, or without `required` too.
-  Xapian::Query loose_query(bool with_required) const;
+  // All that must hold.
+  Xapian::Query whole_query() const;
 };
 
 // May throw Xapian::Error. Fails with the rule `usage`; see find().
