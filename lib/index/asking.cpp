@@ -169,7 +169,7 @@ void Asker::ask_clause(const Clause& clause) {
         plan_.left_out.push_back(word.text);
       continue;
     }
-    add(make_asked(plain && word.offset >= clause.fixed ? corrected(word) : word));
+    add(make_asked(word, plain && word.offset >= clause.fixed));
   }
 }
 
@@ -183,7 +183,7 @@ void Asker::add(AskedWord word) {
 }
 
 // Its stems in all languages that the index has; the first, if it has none.
-AskedWord Asker::make_asked(const language::Word& word) {
+AskedWord Asker::with_stems(const language::Word& word) {
   AskedWord asked{.text = word.text};
   for (const std::string& language : index_.about().word_languages) {
     std::string stem = stemmers_.in(language).stem(word);
@@ -198,8 +198,8 @@ AskedWord Asker::make_asked(const language::Word& word) {
   return asked;
 }
 
-std::vector<std::string> Asker::stems_of(const language::Word& word, bool correct) {
-  return make_asked(correct ? corrected(word) : word).stems;
+AskedWord Asker::make_asked(const language::Word& word, bool correct) {
+  return with_stems(correct ? corrected(word) : word);
 }
 
 AskedWord Asker::make_prefix(const Clause& clause) {
@@ -268,7 +268,7 @@ language::Word Asker::corrected(const language::Word& word) {
   if (const auto before = corrections_.find(word.text); before != corrections_.end())
     return before->second;
   language::Word result = word;
-  if (!is_known(make_asked(word))) {
+  if (!is_known(with_stems(word))) {
     if (std::string near = nearest_known(word.text); !near.empty()) {
       plan_.replaced.push_back({word.text, near});
       result.text = std::move(near);
@@ -387,7 +387,7 @@ void Asker::add_expansion(const std::string& of, const Synonyms::Meaning& meanin
 FindingTerms Asker::stems_of_name(std::string_view name, std::vector<AskedWord>& words) {
   std::vector<AskedWord> own;
   for (const language::Word& word : language::words_of(name))
-    if (!word.joined) own.push_back(make_asked(word));
+    if (!word.joined) own.push_back(with_stems(word));
   const auto is_empty = [&](const AskedWord& word) {
     return language::is_stop_word_of_any(word.text, index_.about().word_languages);
   };

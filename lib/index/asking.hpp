@@ -31,8 +31,9 @@ class Asker {
   // The words of the whole query, once.
   void ask(const std::vector<Clause>& clauses);
 
-  // The stems of a word of `clause`, after correction; of what must not match, as typed.
-  std::vector<std::string> stems_of(const language::Word& word, bool correct = true);
+  // A word that must match, after correction, or must not, as typed; with its stems in all
+  // languages.
+  AskedWord make_asked(const language::Word& word, bool correct);
   // The words that begin so. Xapian weighs a wildcard by shard, so it is expanded here.
   AskedWord make_prefix(const Clause& clause);
 
@@ -56,7 +57,7 @@ class Asker {
   void share_prefixes(const std::vector<Clause>& clauses);
   void count_prefixes(const std::vector<Clause>& clauses, std::vector<std::size_t>& sizes);
 
-  AskedWord make_asked(const language::Word& word);
+  AskedWord with_stems(const language::Word& word);
   bool is_known(const AskedWord& asked) const;
   bool has_stem(const std::vector<std::string>& stems) const;
   language::Word corrected(const language::Word& word);

@@ -80,20 +80,35 @@ void add_weight(std::vector<Gave>& list, const std::string& word, RankingPart::K
 
 // ---- nothing found
 
+// Some record has it.
+bool is_known(const Xapian::Database& all, const AskedWord& word) {
+  if (word.form == AskedWord::Form::prefix) return !word.expanded.empty();
+  if (word.form == AskedWord::Form::exact) return all.term_exists(make_term({}, word.text));
+  return std::any_of(word.stems.begin(), word.stems.end(), [&](const std::string& stem) {
+    return all.term_exists(make_term(stem_prefix, stem));
+  });
+}
+
+// The words that no record has, each once.
+std::vector<std::string> unknown_words(const Xapian::Database& all, const Plan& plan) {
+  std::vector<std::string> words;
+  for (const std::vector<AskedWord>* const list : {&plan.asked, &plan.titled})
+    for (const AskedWord& word : *list)
+      if (!word.synonym && !is_known(all, word) &&
+          std::find(words.begin(), words.end(), word.text) == words.end())
+        words.push_back(word.text);
+  return words;
+}
+
 Status find_near(const Index& index, const Plan& plan, NothingFound& help) {
-  const Xapian::Database& all = index.databases().all;
+  std::vector<std::string> words = unknown_words(index.databases().all, plan);
   constexpr std::size_t most_words = 5;
-  for (const RankingPart& part : plan.parts) {
-    if (help.near.size() == most_words) break;
-    if (part.kind != RankingPart::Kind::text) continue;
-    const std::string& word = plan.asked[part.of].text;
-    const bool told = std::any_of(help.near.begin(), help.near.end(),
-                                  [&](const auto& one) { return one.word == word; });
-    if (told || count(all, part.query) > 0) continue;
-    const Result<const Speller*> speller = index.speller();
-    if (!speller) return speller.error();
+  if (words.size() > most_words) words.resize(most_words);
+  if (words.empty()) return Done{};
+  const Result<const Speller*> speller = index.speller();
+  if (!speller) return speller.error();
+  for (const std::string& word : words)
     help.near.push_back({word, (*speller)->nearest_words(word)});
-  }
   return Done{};
 }
 

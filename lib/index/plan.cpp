@@ -215,7 +215,7 @@ class Planner {
       const bool fixed = word.offset < clause.fixed;
       if (fixed && !all) continue;
       const Query query =
-          synonym_of(stem_prefix, asker_.stems_of(word, excluding_ == 0 && !fixed));
+          synonym_of(stem_prefix, asker_.make_asked(word, excluding_ == 0 && !fixed).stems);
       (word.joined ? joined : parts).push_back(query);
     }
     if (parts.empty()) return Query::MatchNothing;
@@ -253,9 +253,12 @@ class Planner {
 
   Query match_title(const std::string& text) {
     std::vector<Query> terms;
-    for (const language::Word& word : language::words_of(text))
-      if (!word.joined)
-        terms.push_back(synonym_of(title_stem_prefix, asker_.stems_of(word, false)));
+    for (const language::Word& word : language::words_of(text)) {
+      if (word.joined) continue;
+      AskedWord asked = asker_.make_asked(word, excluding_ == 0);
+      terms.push_back(synonym_of(title_stem_prefix, asked.stems));
+      if (excluding_ == 0) plan_.titled.push_back(std::move(asked));
+    }
     return terms.empty() ? Query::MatchNothing : all_of(terms);
   }
 

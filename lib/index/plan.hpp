@@ -31,6 +31,7 @@ using FindingTerms = std::vector<std::vector<std::string>>;
 
 struct Plan {
   std::vector<AskedWord> asked = {};
+  std::vector<AskedWord> titled = {};  // what titles must have; it does not rank
   std::vector<Expansion> expansions = {};
   std::vector<RankingPart> parts = {};
   Xapian::Query ranking = {};              // of all parts; empty: nothing ranks

@@ -126,6 +126,10 @@ TEST_CASE("where nothing is found, it is said what would be") {
       {"+radio +teachers", "without +radio +teachers=4"},
       {"+radio +teachers kind:insight country:kenya",
        "without +radio +teachers country:kenya kind:insight=4"},
+      {"title:xylophone", "xylophone~"},
+      {"title:committees", ""},
+      {"title:xylophone xylophone radio", "xylophone~ without +title:xylophone=1"},
+      {"radio -title:xylophone kind:case", "without kind:case=1"},
       {"habari za ndege", "habari~ ndege~ in sw=1"},
       {"हवाई जहाज", "हवाई~ जहाज~ in hi=0"},
       {"radio -radio", ""},
@@ -142,6 +146,9 @@ TEST_CASE("where nothing is found, it is said what would be") {
   const Result<Hits> typed = find(index, {.text = "radoi", .correct = false});
   REQUIRE(typed.has_value());
   CHECK(shown(*typed->nothing_found) == "radoi~radio,");
+  const Result<Hits> title = find(index, {.text = "title:radoi", .correct = false});
+  REQUIRE(title.has_value());
+  CHECK(shown(*title->nothing_found) == "radoi~radio,");
   CHECK_FALSE(find(index, {.text = "radio"})->nothing_found.has_value());
 }
 

@@ -299,6 +299,12 @@ TEST_CASE("find replaces words it does not know, and says so") {
   CHECK(ids_of(index, {.text = "=radoi"}).empty());
   CHECK(ids_of(index, {.text = "2020"}).empty());
   CHECK(ids_of(index, {.text = "radio -comunity"}) == "digest-one");
+  const Result<Hits> title = find(index, {.text = "title:(raeding OR gudie) -title:radoi"});
+  REQUIRE(title.has_value());
+  CHECK(title->replaced ==
+        std::vector<Replacement>{{"raeding", "reading"}, {"gudie", "guide"}});
+  CHECK(title->total == 2);
+  CHECK(ids_of(index, {.text = "title:raeding", .correct = false}).empty());
   // A stop word would find everything.
   const Result<Hits> stop = find(index, {.text = "+teh radio"});
   REQUIRE(stop.has_value());
