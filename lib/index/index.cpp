@@ -1,6 +1,7 @@
 #include "index/index.hpp"
 
 #include <map>
+#include <set>
 #include <utility>
 
 #include "base/files.hpp"
@@ -250,9 +251,12 @@ Result<const Speller*> Index::speller() const {
   if (parts_->speller) return &*parts_->speller;
   Result<std::vector<KnownWord>> known = words();
   if (!known) return known.error();
+  std::set<std::string> named;
   for (const std::string_view name : Synonyms(about().synonyms).names())
     for (language::Word& word : language::words_of(name))
-      if (!word.joined) known->push_back({.text = std::move(word.text)});
+      if (!word.joined) named.insert(std::move(word.text));
+  for (const KnownWord& word : *known) named.erase(word.text);
+  for (const std::string& word : named) known->push_back({.text = word});
   parts_->speller.emplace(std::move(*known), about().word_languages);
   return &*parts_->speller;
 }
