@@ -1,6 +1,7 @@
 #include "language/stop_words.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.hpp"
 #include "language/stem.hpp"
@@ -142,7 +143,16 @@ std::string guess_language(const std::vector<std::string>& words,
   std::vector<std::string> languages = likely;
   for (const char* const listed : {"en", "fr", "id", "pt", "sw"})
     languages.emplace_back(listed);
-  return most_stop_words(words, languages);
+  const std::string best = most_stop_words(words, languages);
+  std::set<std::string_view> telling;
+  std::size_t letters = 0;
+  for (const std::string& word : words) {
+    if (!is_stop_word(word, best)) continue;
+    telling.insert(word);
+    letters = std::max(letters, count_characters(word));
+  }
+  constexpr std::size_t long_enough = 5;
+  return telling.size() > 1 || letters >= long_enough ? best : std::string();
 }
 
 }  // namespace baraza::language

@@ -21,7 +21,8 @@ std::string most_stop_words(const std::vector<std::string>& words,
                             const std::vector<std::string>& languages);
 
 // The language of a text, as far as its stop words or its script tell; of equals the first of
-// `likely`. Empty where nothing tells.
+// `likely`. Empty where nothing tells: of stop words two, or one of five letters, as short ones
+// are words of many languages.
 std::string guess_language(const std::vector<std::string>& words,
                            const std::vector<std::string>& likely);
 

@@ -130,7 +130,9 @@ TEST_CASE("where nothing is found, it is said what would be") {
       {"title:committees", ""},
       {"title:xylophone xylophone radio", "xylophone~ without +title:xylophone=1"},
       {"radio -title:xylophone kind:case", "without kind:case=1"},
-      {"habari za ndege", "habari~ ndege~ in sw=1"},
+      {"habari za ndege na meli", "habari~ ndege~ meli~ in sw=1"},
+      {"zzqq son", "zzqq~ son~"},
+      {"qwx ya", "qwx~"},
       {"हवाई जहाज", "हवाई~ जहाज~ in hi=0"},
       {"radio -radio", ""},
       {"year:1900", "without year:1900=7"},
@@ -146,6 +148,10 @@ TEST_CASE("where nothing is found, it is said what would be") {
   const Result<Hits> typed = find(index, {.text = "radoi", .correct = false});
   REQUIRE(typed.has_value());
   CHECK(shown(*typed->nothing_found) == "radoi~radio,");
+  // A label that records have too is told once.
+  const Result<Hits> label = find(index, {.text = "wataer", .correct = false});
+  REQUIRE(label.has_value());
+  CHECK(shown(*label->nothing_found) == "wataer~water,");
   const Result<Hits> title = find(index, {.text = "title:radoi", .correct = false});
   REQUIRE(title.has_value());
   CHECK(shown(*title->nothing_found) == "radoi~radio,");

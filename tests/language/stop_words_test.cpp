@@ -42,6 +42,10 @@ TEST_CASE("a text is taken for the language that has most of its stop words") {
   CHECK(most_stop_words({"teachers"}, languages).empty());
   CHECK(most_stop_words({}, languages).empty());
   CHECK(guess_language({"ninataka", "kujua", "kuhusu", "maji"}, {"en"}) == "sw");
+  CHECK(guess_language({"habari", "za", "ndege", "na", "meli"}, {"en"}) == "sw");
+  CHECK(guess_language({"zzqq", "son"}, {"en"}).empty());
+  CHECK(guess_language({"qwx", "ya"}, {"en", "sw"}).empty());
+  CHECK(guess_language({"ya", "ya"}, {"en", "sw"}).empty());
   CHECK(guess_language({"शिकायत"}, {"en"}) == "hi");
   CHECK(guess_language({"teachers"}, {"en"}).empty());
 }
