@@ -77,11 +77,7 @@ void Asker::ask(const std::vector<Clause>& clauses) {
   end_run(run);
   for (const Run& words : runs_)
     each_meaning(words, [&](const Run& named, const Synonyms::Meaning& meaning) {
-      std::vector<AskedWord> ignored;
-      const bool meant = std::any_of(
-          meaning.names.begin(), meaning.names.end(),
-          [&](std::string_view name) { return !stems_of_name(name, ignored).empty(); });
-      if (!meant) return;
+      if (!is_in_bank(meaning)) return;
       for (const language::Word& word : named) named_.insert(word.text);
     });
   for (const Clause& clause : clauses) ask_clause(clause);
@@ -269,14 +265,31 @@ language::Word Asker::corrected(const language::Word& word) {
     return before->second;
   language::Word result = word;
   if (!is_known(with_stems(word))) {
-    if (std::string near = nearest_known(word.text); !near.empty()) {
-      plan_.replaced.push_back({word.text, near});
-      result.text = std::move(near);
-      result.accented.clear();
+    language::Word near = word;
+    near.text = nearest_known(word.text);
+    near.accented.clear();
+    if (!near.text.empty() && finds_some(near)) {
+      plan_.replaced.push_back({word.text, near.text});
+      result = std::move(near);
     }
   }
   corrections_.emplace(word.text, result);
   return result;
+}
+
+// A word of a label may be in no record itself, nor any other name of the same.
+bool Asker::finds_some(const language::Word& word) {
+  if (is_known(with_stems(word))) return true;
+  const std::vector<Synonyms::Meaning> meanings = meanings_of({word});
+  return std::any_of(meanings.begin(), meanings.end(),
+                     [&](const Synonyms::Meaning& meaning) { return is_in_bank(meaning); });
+}
+
+bool Asker::is_in_bank(const Synonyms::Meaning& meaning) {
+  std::vector<AskedWord> ignored;
+  return std::any_of(meaning.names.begin(), meaning.names.end(), [&](std::string_view name) {
+    return !stems_of_name(name, ignored).empty();
+  });
 }
 
 std::string Asker::nearest_known(const std::string& word) {

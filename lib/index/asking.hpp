@@ -61,6 +61,8 @@ class Asker {
   bool is_known(const AskedWord& asked) const;
   bool has_stem(const std::vector<std::string>& stems) const;
   language::Word corrected(const language::Word& word);
+  bool finds_some(const language::Word& word);
+  bool is_in_bank(const Synonyms::Meaning& meaning);
   std::string nearest_known(const std::string& word);
 
   // Calls `take` with every meaning of words that stand side by side, longest names first.

@@ -84,10 +84,6 @@ std::vector<Speller::Near> Speller::find_near(std::string_view word, std::size_t
     const auto at =
         std::lower_bound(near.begin(), near.end(), one,
                          [](const Near& a, const Near& b) { return a.rank() < b.rank(); });
-    // A word may stand in the bank and in a name.
-    if (std::any_of(near.begin(), near.end(),
-                    [&](const Near& known) { return known.text == text; }))
-      continue;
     near.insert(at, one);
     if (near.size() > most) near.pop_back();
     if (near.size() == most) allowed = std::min(allowed, near.back().edits);

@@ -130,6 +130,20 @@ TEST_CASE("other names are looked for too, after what was typed") {
   CHECK(ids_of(index, {.text = "hawkers", .where = {{"country", "kenya"}}}).empty());
 }
 
+TEST_CASE("a word is not mended to one of a name that leads to no record either") {
+  SmallBank small = make_small_bank();
+  small.bank.synonyms = {{.names = {"tuberculosis", "consumption"}}};
+  const Folder folder;
+  const Index index = open_index(small, folder);
+  for (const char* text : {"tuberculosis", "tuberculosi", "consumtion"}) {
+    CAPTURE(text);
+    const Result<Hits> hits = find(index, {.text = text});
+    REQUIRE(hits.has_value());
+    CHECK(hits->total == 0);
+    CHECK(hits->replaced.empty());
+  }
+}
+
 TEST_CASE(
     "scores with other names are the same with a filter and without, in one shard or many") {
   SmallBank small = make_named_bank();
