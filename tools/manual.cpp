@@ -38,6 +38,7 @@ const std::vector<ManualSection> of_search = {
       {"a OR b", "either; of use with the signs above"},
       {"FACET:TERM",
        "required, as --FACET: country:kenya, kind:insight, language:sw, title:well"},
+      {"FACET:(A OR B -C)", "any of these values but that one; signs hold in the brackets"},
       {"year:2010..2015", "went on in these years; also year:2015, year:2010.., year:..2015"},
       {"( ... )", "a group that a sign, a field or OR applies to"}}},
 };

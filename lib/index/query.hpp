@@ -1,10 +1,11 @@
 // The query language: what a reader typed, read into clauses. Free text never fails.
 //
 //   words                 any of them; the more the better
-//   "a phrase"            these words in this order, required; but not among more than 32 words
+//   "a phrase"            these words in this order, required: 32 at most, and none among more
+//                         than 32 plain words
 //   +word -word           required, excluded
 //   =word                 this form of the word, not its stem
-//   word*                 all words that begin so
+//   word*                 all words that begin so, 1,024 in the whole query
 //   a OR b                either; of use with the signs above
 //   a AND b, a NOT b      +a +b, a -b; in a query all in capitals these two are words
 //   field:value           only such records; year:2010..2015 is a period that overlaps
