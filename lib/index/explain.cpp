@@ -188,6 +188,7 @@ Explanation explain(const Index& index, const Plan& plan) {
 void explain_hits(const Index& index, const Plan& plan, std::vector<Hit>& hits) {
   if (hits.empty()) return;
   std::vector<std::string> ids;
+  ids.reserve(hits.size());
   for (const Hit& hit : hits) ids.push_back(hit.entry.id);
   for (const RankingPart& part : plan.parts) {
     const std::map<std::string, double> weights =
