@@ -90,27 +90,29 @@ class SimilarFinder {
 
   // ---- words
 
+  // Those of the original alone: a translation says the same again, and its words are rare, so
+  // that what is translated too would seem to be on the same problem.
   Status choose_words() {
     const Result<std::vector<Text>> texts = index_.texts(question_.number);
     if (!texts) return texts.error();
-    std::map<std::string, std::map<std::string, Stem>> stems;  // by language
+    std::map<std::string, Stem> stems;
     if (entry_.kind == Kind::lesson) {
       const Result<std::optional<Entry>> whole = index_.find_entry(entry_.case_id);
       if (!whole) return whole.error();
       if (*whole) {
         for (const Title& title : (*whole)->titles)
           for (const std::string* text : {&title.title, &title.summary})
-            count(*text, title.language, case_counts, stems[title.language]);
+            count(*text, title.language, case_counts, stems);
       }
     }
     for (const Title& title : entry_.titles) {
-      count(title.title, title.language, title_counts, stems[title.language]);
-      count(title.summary, title.language, 1, stems[title.language]);
+      count(title.title, title.language, title_counts, stems);
+      count(title.summary, title.language, 1, stems);
     }
     for (const Text& text : *texts)
       for (const content::Passage& passage : text.passages)
-        count(passage.text, text.language, 1, stems[text.language]);
-    for (auto& [language, by_stem] : stems) keep_best(by_stem);
+        count(passage.text, text.language, 1, stems);
+    keep_best(stems);
     std::stable_sort(words_.begin(), words_.end(), [](const Stem& a, const Stem& b) {
       return a.weight() != b.weight() ? a.weight() > b.weight() : a.stem < b.stem;
     });
@@ -126,6 +128,7 @@ class SimilarFinder {
 
   void count(const std::string& text, const std::string& language, double times,
              std::map<std::string, Stem>& stems) {
+    if (entry_.titles.empty() || language != entry_.titles.front().language) return;
     for (const language::Word& word : language::words_of(text)) {
       if (word.joined || language::is_number(word.text) ||
           count_characters(word.text) < fewest_letters ||
