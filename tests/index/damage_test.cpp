@@ -135,10 +135,10 @@ TEST_CASE("damage that was there before the seal is found where it is read") {
   }
   for (const std::string name : {"insights", "interface", "words", "shard-0/marks"}) {
     CAPTURE(name);
-    rot(generation + "/" + name, 32);
+    rot(join_path(generation, name), 32);
     seal_again(generation);
     CHECK(verify_index(folder.path())->damage.size() == 1);
-    rot(generation + "/" + name, 32);
+    rot(join_path(generation, name), 32);
   }
 }
 
@@ -148,7 +148,7 @@ TEST_CASE("what an index run would not see by itself is told with how to make it
   const std::string generation =
       folder.path() + "/" + open_index(small, folder, {.shards = 1}).generation();
   for (const std::string name : {"interface", "words", "shard-0/marks"})
-    rot(generation + "/" + name, 32);
+    rot(join_path(generation, name), 32);
   const Result<Index> index = Index::open(folder.path());
   REQUIRE(index.has_value());
   for (const Diagnostic& reason :

@@ -16,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 std::string make_generation(const Folder& folder, char digit) {
-  const std::string name(32, digit);
+  std::string name(32, digit);
   fs::create_directory(folder.path() + "/" + name);
   std::ofstream(folder.path() + "/" + name + "/about") << "about";
   return name;
