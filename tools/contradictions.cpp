@@ -83,6 +83,7 @@ Status write_answer(const FormOptions& form, const std::vector<Contradiction>& f
     write_contradictions_text(found, look, out);
   } else {
     std::vector<index::Hit> insights;
+    insights.reserve(found.size());
     for (const Contradiction& one : found) insights.push_back(one.insight);
     return print_hits(index, insights, form, look, out);
   }
