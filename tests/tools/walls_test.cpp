@@ -80,11 +80,11 @@ bool is_standard(const std::string& header) {
 
 bool is_system(const std::string& header) {
   static const std::set<std::string> names = {
-      "unistd.h",       "fcntl.h",      "poll.h",        "signal.h",     "dirent.h",
-      "errno.h",        "sys/file.h",   "sys/mman.h",    "sys/socket.h", "sys/prctl.h",
-      "sys/resource.h", "sys/stat.h",   "sys/types.h",   "sys/wait.h",   "sys/ioctl.h",
-      "linux/fs.h",     "sys/statfs.h", "sys/syscall.h", "sys/xattr.h",  "stdio.h",
-      "termios.h"};
+      "unistd.h",    "fcntl.h",        "poll.h",       "signal.h",      "dirent.h",
+      "errno.h",     "malloc.h",       "sys/file.h",   "sys/mman.h",    "sys/socket.h",
+      "sys/prctl.h", "sys/resource.h", "sys/stat.h",   "sys/types.h",   "sys/wait.h",
+      "sys/ioctl.h", "linux/fs.h",     "sys/statfs.h", "sys/syscall.h", "sys/xattr.h",
+      "stdio.h",     "termios.h"};
   return names.contains(header);
 }
 
