@@ -1,5 +1,6 @@
 #include "base/json.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -43,12 +44,22 @@ bool ends_line_or_turns(char32_t character) {
          (character >= 0x2066 && character <= 0x2069);
 }
 
+// Nearly all that is written; the rest is looked at character by character.
+bool stands_for_itself(char byte) {
+  return byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\' && byte != '<';
+}
+
 }  // namespace
 
 std::string escape_json(std::string_view text) {
   std::string result = "\"";
   result.reserve(text.size() + 2);
   while (!text.empty()) {
+    const auto plain = static_cast<std::size_t>(
+        std::find_if_not(text.begin(), text.end(), stands_for_itself) - text.begin());
+    result.append(text.substr(0, plain));
+    text.remove_prefix(plain);
+    if (text.empty()) break;
     const char32_t character = take_character(text);
     if (const char letter = short_escape(character); letter != 0) {
       result.push_back('\\');
