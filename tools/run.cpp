@@ -1,6 +1,7 @@
 #include "tools/run.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <charconv>
 #include <chrono>
 #include <cstdint>
@@ -27,12 +28,29 @@ namespace {
 
 using AddCommand = Command (*)(CLI::App&, const Facets&);
 
+struct KnownCommand {
+  std::string_view name;
+  AddCommand add;
+  bool tells_of_others = false;
+};
+
 // Every command, in the order of `--help`.
-constexpr AddCommand all_commands[] = {
-    add_init,   add_new,     add_check,   add_hook,       add_index,
-    add_search, add_show,    add_similar, add_list,       add_contradictions,
-    add_build,  add_explain, add_schema,  add_completion, add_complete,
-    add_man};
+constexpr KnownCommand all_commands[] = {{"init", add_init},
+                                         {"new", add_new},
+                                         {"check", add_check},
+                                         {"hook", add_hook},
+                                         {"index", add_index},
+                                         {"search", add_search},
+                                         {"show", add_show},
+                                         {"similar", add_similar},
+                                         {"list", add_list},
+                                         {"contradictions", add_contradictions},
+                                         {"build", add_build},
+                                         {"explain", add_explain},
+                                         {"schema", add_schema},
+                                         {"completion", add_completion, true},
+                                         {"complete", add_complete, true},
+                                         {"man", add_man, true}};
 
 struct GlobalOptions {
   std::string start = ".";
@@ -56,6 +74,51 @@ void add_global_options(CLI::App& app, GlobalOptions& options) {
       ->check(number_up_to(256))
       ->capture_default_str();
 }
+
+// What can be asked of the program: all of its commands, or, since to know one takes its time,
+// those that the words of a command line name.
+class CommandLine {
+ public:
+  CommandLine(const Facets& facets, std::size_t width, const std::vector<std::string>* words)
+      : app_("Turns a folder of case studies into a checked, searchable bank of lessons",
+             "baraza") {
+    app_.set_version_flag("--version", "baraza " BARAZA_VERSION, "print the version");
+    app_.set_help_flag("-h,--help", "print this help");
+    app_.fallthrough();
+    app_.formatter(std::make_shared<HelpFormatter>(width));
+    app_.require_subcommand(0, 1);
+    add_global_options(app_, options_);
+    for (const KnownCommand& known : all_commands)
+      if (words == nullptr || names(*words, known)) {
+        commands_.push_back(known.add(app_, facets));
+        assert(commands_.back().spec->get_name() == known.name);
+      }
+  }
+
+  // Could a line of these words ask for what is told only where all commands are known?
+  static bool needs_all(const std::vector<std::string>& words) {
+    bool some = false;
+    for (const KnownCommand& known : all_commands) {
+      if (!names(words, known)) continue;
+      if (known.tells_of_others) return true;
+      some = true;
+    }
+    return !some;
+  }
+
+  CLI::App& app() { return app_; }
+  const GlobalOptions& options() const { return options_; }
+  const std::vector<Command>& commands() const { return commands_; }
+
+ private:
+  static bool names(const std::vector<std::string>& words, const KnownCommand& known) {
+    return std::find(words.begin(), words.end(), known.name) != words.end();
+  }
+
+  CLI::App app_;
+  GlobalOptions options_;
+  std::vector<Command> commands_;
+};
 
 // The folder that -C names, wherever it stands in the command line; the options of some
 // commands depend on the bank, so it is needed before they can be parsed.
@@ -166,10 +229,9 @@ int today() {
          static_cast<int>(static_cast<unsigned>(day.day()));
 }
 
-ExitCode run_parsed(CLI::App& app, const std::vector<Command>& commands,
-                    const GlobalOptions& options, Env env, bool out_is_terminal,
-                    bool err_is_terminal) {
-  for (const Command& command : commands) {
+ExitCode run_parsed(CommandLine& line, Env env, bool out_is_terminal, bool err_is_terminal) {
+  const GlobalOptions& options = line.options();
+  for (const Command& command : line.commands()) {
     if (!command.spec->parsed()) continue;
     const char* no_colour = std::getenv("NO_COLOR");  // NOLINT(concurrency-mt-unsafe)
     const bool allowed = no_colour == nullptr || *no_colour == '\0';
@@ -192,8 +254,18 @@ ExitCode run_parsed(CLI::App& app, const std::vector<Command>& commands,
       return fail(env, {.message = "could not write all of the output"});
     return code;
   }
-  env.err << app.help();
+  env.err << line.app().help();
   return ExitCode::usage;
+}
+
+// Does it ask for a command, and rightly? If not, that is told where all commands are known.
+bool asks_rightly(CommandLine& line, int argc, char** argv) {
+  try {
+    line.app().parse(argc, argv);
+  } catch (const CLI::ParseError&) {
+    return false;
+  }
+  return !line.app().get_subcommands().empty();
 }
 
 }  // namespace
@@ -220,29 +292,24 @@ int run(int argc, char** argv, std::ostream& out, std::ostream& err, bool out_is
   const Env env{.out = out, .err = err};
   try {
     catch_interrupts();
-    CLI::App app("Turns a folder of case studies into a checked, searchable bank of lessons",
-                 "baraza");
-    app.set_version_flag("--version", "baraza " BARAZA_VERSION, "print the version");
-    app.set_help_flag("-h,--help", "print this help");
-    app.fallthrough();
-    app.formatter(std::make_shared<HelpFormatter>(
-        width_within(columns_for(STDOUT_FILENO, out_is_terminal))));
-    app.require_subcommand(0, 1);
-    GlobalOptions options;
-    add_global_options(app, options);
+    const std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
+    const std::size_t width = width_within(columns_for(STDOUT_FILENO, out_is_terminal));
     const Facets facets = facets_of_bank(start_of(argc, argv));
-    std::vector<Command> commands;
-    for (const AddCommand add : all_commands) commands.push_back(add(app, facets));
+    if (!CommandLine::needs_all(words)) {
+      CommandLine line(facets, width, &words);
+      if (asks_rightly(line, argc, argv))
+        return static_cast<int>(run_parsed(line, env, out_is_terminal, err_is_terminal));
+    }
+    CommandLine line(facets, width, nullptr);
     try {
-      app.parse(argc, argv);
+      line.app().parse(argc, argv);
     } catch (const CLI::Success& asked) {  // --help, --version
-      app.exit(asked, out, err);
+      line.app().exit(asked, out, err);
       return static_cast<int>(ExitCode::ok);
     } catch (const CLI::ParseError& error) {
-      return static_cast<int>(explain_usage(app, error, err));
+      return static_cast<int>(explain_usage(line.app(), error, err));
     }
-    return static_cast<int>(
-        run_parsed(app, commands, options, env, out_is_terminal, err_is_terminal));
+    return static_cast<int>(run_parsed(line, env, out_is_terminal, err_is_terminal));
   } catch (const std::bad_alloc&) {
     return static_cast<int>(fail(env, {.message = "there is not enough memory"}));
   } catch (const std::exception& error) {
