@@ -136,7 +136,9 @@ void LinkChecker::check_link(const Outline& record, const content::Link& link,
     return;
   }
   if (link.image || !target.ends_with(".md")) return check_file(record, link, target, found);
-  const std::string path = path_of_link(record.path, target);
+  // On a host the page would be looked for at its top, where it is only by chance.
+  const std::string path =
+      target.starts_with('/') ? std::string() : path_of_link(record.path, target);
   const Outline* const known = find(path);
   if (known == nullptr) {
     const std::string what = path.empty()                  ? "` leaves the bank"

@@ -131,8 +131,27 @@ class VocabularyChecker {
   std::map<const Term*, const Term*> ways_;  // a term, and the one whose way up met it first
 };
 
+void check_flag(const content::Facet& facet, Diagnostics& found) {
+  const bool taken = content::is_own_option(facet.flag) || content::is_own_option(facet.field);
+  const bool named = is_slug(facet.flag) && facet.flag[0] >= 'a' && facet.flag[0] <= 'z';
+  if (named && !taken) return;
+  const bool by_field = named && !content::is_own_option(facet.flag);
+  const std::string& name = by_field ? facet.field : facet.flag;
+  add(found, "E414", {"schemas/case.schema.yaml", facet.span},  // facet-name
+      taken ? "`" + shorten(name, 60) + "` is already " +
+                  "an option of the program, or a field of its queries"
+            : "`" + shorten(name, 60) + "` cannot be an option, as the flag of `" +
+                  facet.field + "` must",
+      by_field ? "give the field another name"
+      : taken
+          ? "choose another `flag`"
+          : "write a `flag` of lower-case letters and digits, joined by single hyphens, that "
+            "begins with a letter");
+}
+
 // Flags and folders are named after facets, so no two share a name.
 void check_facets(const std::vector<content::Facet>& facets, Diagnostics& found) {
+  for (const content::Facet& facet : facets) check_flag(facet, found);
   for (const content::Facet& facet : facets)
     if (!is_slug(facet.plural) || content::is_site_folder(facet.plural))
       add(found, "E414", {"schemas/case.schema.yaml", facet.span},  // facet-name

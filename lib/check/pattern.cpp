@@ -190,7 +190,7 @@ class Translator {
     else if (letter || c == '_')
       fail(std::string("has an unknown escape, `\\") + c + "`");
     else
-      out_ += std::string(c < 0 ? "" : "\\") + c;
+      out_ += std::string(static_cast<unsigned char>(c) >= 0x80 ? "" : "\\") + c;
   }
 
   void translate_property(char p) {

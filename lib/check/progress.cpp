@@ -13,14 +13,11 @@ using content::Node;
 constexpr int usual_minutes = 5;  // of a part for which the schema says nothing
 constexpr int text_minutes = 30;  // of the text, the longest part
 
-bool is_unwritten(std::string_view text) {
-  return text.starts_with(trim(content::unwritten_mark));
-}
-
 // Is there a value, and nothing in it that a new record came with?
 bool is_written(const Node* value) {
   if (value == nullptr || value->kind == Node::Kind::null) return false;
-  if (value->is_text()) return !trim(value->text).empty() && !is_unwritten(value->text);
+  if (value->is_text())
+    return !trim(value->text).empty() && !content::is_unwritten(value->text);
   if (value->is_list() || value->is_map())
     return !value->children.empty() &&
            std::all_of(value->children.begin(), value->children.end(),
@@ -31,7 +28,7 @@ bool is_written(const Node* value) {
 bool is_written(const content::Body& body) {
   return !body.passages.empty() &&
          std::none_of(body.passages.begin(), body.passages.end(),
-                      [](const auto& passage) { return is_unwritten(passage.text); });
+                      [](const auto& passage) { return content::is_unwritten(passage.text); });
 }
 
 std::string description_of(const Node& property) {

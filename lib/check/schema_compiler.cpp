@@ -118,8 +118,9 @@ void SchemaCompiler::follow_references(Subschema& part) {
 
 // Any resource may come to stand outside of a `$dynamicRef`.
 void SchemaCompiler::compile_dynamic_targets() {
-  for (Resource& resource : schema_.resources)
-    for (const auto& [name, node] : resource.dynamic_anchors)
+  for (std::size_t i = 0; i < schema_.resources.size(); ++i)  // part() may open more of them
+    for (Resource& resource = schema_.resources[i];
+         const auto& [name, node] : resource.dynamic_anchors)
       if (!resource.dynamic_targets.contains(name))
         resource.dynamic_targets.emplace(name, part(*node, resource));
 }
@@ -127,7 +128,7 @@ void SchemaCompiler::compile_dynamic_targets() {
 namespace {
 
 // The schemas that a schema asks of the same value.
-std::vector<const Subschema*> same_value_parts(const Subschema& part) {
+std::vector<const Subschema*> parts_asked_of_value(const Subschema& part) {
   std::vector<const Subschema*> parts = {part.ref, part.negated, part.condition, part.then_do,
                                          part.else_do};
   if (part.dynamic_anchor.empty()) parts.push_back(part.dynamic_ref);
@@ -138,7 +139,8 @@ std::vector<const Subschema*> same_value_parts(const Subschema& part) {
   return parts;
 }
 
-// Goes along same_value_parts, each part once, and finds those that lead back to themselves.
+// Goes along parts_asked_of_value, each part once, and finds those that lead back to
+// themselves.
 class LoopFinder {
  public:
   std::vector<const Subschema*> find(const std::deque<Subschema>& parts) {
@@ -153,7 +155,7 @@ class LoopFinder {
       loops_.push_back(&part);
       return;
     }
-    for (const Subschema* next : same_value_parts(part)) visit(*next, depth + 1);
+    for (const Subschema* next : parts_asked_of_value(part)) visit(*next, depth + 1);
     open_.erase(&part);
     done_.insert(&part);
   }

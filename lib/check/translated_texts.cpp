@@ -58,10 +58,6 @@ bool are_aligned(const Pieces& a, const Pieces& b) {
   return true;
 }
 
-bool is_unwritten(std::string_view text) {
-  return text.starts_with(trim(content::unwritten_mark));
-}
-
 // An id and the piece that it is cited in first.
 using Cited = std::map<std::string, std::size_t>;
 
@@ -203,7 +199,7 @@ void TextChecker::check_citations(const RecordText& text, const RecordText& orig
 
 void TextChecker::compare_citations(const std::string& path, const Pieces& here,
                                     const Pieces& there) {
-  if (here.empty() || there.empty() || is_unwritten(here.front().text)) return;
+  if (here.empty() || there.empty() || content::is_unwritten(here.front().text)) return;
   const Cited own = cited_in(here);
   const Cited originals = cited_in(there);
   std::vector<std::string> more;
@@ -229,9 +225,10 @@ void TextChecker::compare_citations(const std::string& path, const Pieces& here,
   }
   if (unknown || (more.empty() && fewer.empty())) return;
   std::string message = "the citations in `" + path + "` are not the original's: ";
-  if (!fewer.empty()) message += listed(fewer) + " is missing";
+  const auto verb = [](const auto& ids) { return ids.size() == 1 ? " is " : " are "; };
+  if (!fewer.empty()) message += listed(fewer) + verb(fewer) + "missing";
   if (!fewer.empty() && !more.empty()) message += ", ";
-  if (!more.empty()) message += listed(more) + " is more";
+  if (!more.empty()) message += listed(more) + verb(more) + "more";
   add(Severity::warning, "E185", span, std::move(message),  // translated-citations
       "cite the same sources as the original, each where it does",
       {{{original_.card.path, span_there}, "what the original says"}});
@@ -278,7 +275,7 @@ std::string written(const std::vector<Found>& numbers) {
 }
 
 void TextChecker::check_numbers(const RecordText& text, const RecordText& original) {
-  if (is_unwritten(text.value)) return;
+  if (content::is_unwritten(text.value)) return;
   const Pieces here = pieces_of(translation_, text);
   const Pieces there = pieces_of(original_, original);
   const std::vector<Found> own = numbers_in(here);

@@ -20,6 +20,11 @@ namespace baraza::content {
 // Stands before every text of a new record that its writer must still replace.
 inline constexpr std::string_view unwritten_mark = "TO WRITE: ";
 
+// Does a text begin with the mark? A Markdown text may have lost the space behind it.
+inline bool is_unwritten(std::string_view text) {
+  return text.starts_with(unwritten_mark.substr(0, unwritten_mark.size() - 1));
+}
+
 struct Record {
   Card card = {};
   Node front = {};  // the front matter, whole

@@ -75,6 +75,16 @@ bool is_site_folder(std::string_view name) {
   return std::find(own.begin(), own.end(), name) != own.end();
 }
 
+bool is_own_option(std::string_view name) {
+  constexpr std::array<std::string_view, 25> own = {
+      "cases",      "color",   "columns",  "digest",  "explain",  "facets",  "format",
+      "group",      "help",    "insights", "kind",    "language", "lessons", "limit",
+      "no-correct", "null",    "offset",   "queries", "quiet",    "reverse", "sort",
+      "sources",    "version", "workers",  "year"};
+  return name == "where" || name == "title" ||
+         std::find(own.begin(), own.end(), name) != own.end();
+}
+
 namespace {
 
 // A whole number of words; 0 where there is none.

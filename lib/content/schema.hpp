@@ -33,6 +33,10 @@ std::vector<Facet> find_facets(const Node& case_schema);
 // Folders of the site's own, in which no facet can have its pages: `cases`, `lessons`, ...
 bool is_site_folder(std::string_view name);
 
+// Options of the command line, and fields of a query, that every bank has, which no facet can
+// have as its flag: `format`, `kind`, ...
+bool is_own_option(std::string_view name);
+
 // How loud a rule of check is, by its code: off, hint, warning or error.
 using RuleLevels = std::map<std::string, std::string, std::less<>>;
 

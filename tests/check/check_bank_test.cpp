@@ -19,6 +19,38 @@ TEST_CASE("No facet has its pages where the site has its own") {
   CHECK(found.all()[0].rule == "E414");
 }
 
+TEST_CASE("A facet can have an option of its own") {
+  const std::pair<content::Facet, const char*> rows[] = {
+      {{.field = "places", .flag = "place", .plural = "places"}, ""},
+      {{.field = "places", .flag = "format", .plural = "places"},
+       "`format` is already an option of the program, or a field of its queries; choose "
+       "another "
+       "`flag`"},
+      {{.field = "kinds", .flag = "kind", .plural = "kinds"},
+       "`kind` is already an option of the program, or a field of its queries; choose another "
+       "`flag`"},
+      {{.field = "year", .flag = "vintage", .plural = "years"},
+       "`year` is already an option of the program, or a field of its queries; give the field "
+       "another name"},
+      {{.field = "places", .flag = "4th", .plural = "places"},
+       "`4th` cannot be an option, as the flag of `places` must; write a `flag` of lower-case "
+       "letters and digits, joined by single hyphens, that begins with a letter"},
+      {{.field = "places", .flag = "", .plural = "places"},
+       "`` cannot be an option, as the flag of `places` must; write a `flag` of lower-case "
+       "letters and digits, joined by single hyphens, that begins with a letter"}};
+  for (const auto& [facet, finding] : rows) {
+    CAPTURE(facet.flag);
+    Diagnostics found;
+    check_vocabularies({}, {facet}, found);
+    std::string told;
+    for (const Diagnostic& one : found.all()) {
+      CHECK(one.rule == "E414");
+      told += one.message + "; " + one.hint;
+    }
+    CHECK(told == finding);
+  }
+}
+
 TEST_CASE("An id is unique in the bank, however it is written, and former ids too") {
   CHECK(check({card("wells"), card("tusome")}).empty());
   CHECK(check({card("wells"), card("wells", "uganda")}) ==
