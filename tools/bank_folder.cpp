@@ -6,7 +6,9 @@
 #include <map>
 
 #include "base/files.hpp"
+#include "base/hash.hpp"
 #include "base/text.hpp"
+#include "index/flags.hpp"
 #include "parse/bytes.hpp"
 #include "parse/case_file.hpp"
 #include "tools/defaults.hpp"
@@ -16,7 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view case_schema_path = "schemas/case.schema.yaml";
 constexpr std::size_t largest_other_file = std::size_t{64} << 20;  // a template, an image
 
 // A Markdown file that no one reads, since its ending is another.
@@ -111,12 +112,19 @@ std::vector<SourceFile> read_sources(const std::string& root, std::string_view t
   return result;
 }
 
+std::string facets_mark(const std::string& schema_hash) {
+  return BARAZA_VERSION " " + schema_hash;
+}
+
 std::vector<content::Facet> facets_of_bank(const std::string& start) {
   std::string bytes(default_file(case_schema_path));
   if (const Result<std::string> root = find_bank(start)) {
     Result<std::string> own =
         read_file(join_path(*root, case_schema_path), case_schema_path, parse::max_data_bytes);
     if (own) bytes = std::move(*own);
+    if (std::optional<std::vector<content::Facet>> known = index::read_flags(
+            join_path(state_folder(*root), "index"), facets_mark(short_hash(bytes))))
+      return std::move(*known);
   }
   Diagnostics ignored;
   return content::find_facets(

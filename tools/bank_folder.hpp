@@ -41,9 +41,16 @@ struct SourceFile {
 std::vector<SourceFile> read_sources(const std::string& root, std::string_view top,
                                      Diagnostics& found, const Overlay& overlay = {});
 
+inline constexpr std::string_view case_schema_path = "schemas/case.schema.yaml";
+
+// What stands in an index for the schema that its facets were read from, whose short_hash() is
+// this, and for the program that read it.
+std::string facets_mark(const std::string& schema_hash);
+
 // The facets of the bank that holds `start`, for the options of commands; of the program's own
-// schema where there is no bank or its schema cannot be read. Never fails: whoever reads the
-// bank later says what is wrong with it.
+// schema where there is no bank or its schema cannot be read. Those of the index are taken
+// where they were read from the same bytes. Never fails: whoever reads the bank later says what
+// is wrong with it.
 std::vector<content::Facet> facets_of_bank(const std::string& start);
 
 // All files below cases/, by path; what `overlay` has instead of a file has no stamp. Links

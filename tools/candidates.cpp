@@ -214,7 +214,7 @@ class LineReader {
   static void add_terms(const index::FacetLabels& facet, const std::string& before,
                         const std::string& language, const Add& add) {
     for (const index::TermLabel& term : facet.terms)
-      add(before + term.id, facet.label(term.id, language));
+      add(before + term.id, facet.terms.label(term.id, language));
   }
 
   template <class Add>

@@ -22,7 +22,7 @@ struct IndexOptions {
 };
 
 index::Inputs inputs_of(const LoadedBank& loaded) {
-  index::Inputs inputs;
+  index::Inputs inputs{.program = BARAZA_VERSION};
   for (const content::Outline& record : loaded.records)
     if (record.publishable)
       inputs.records.push_back({.path = record.path,
@@ -83,6 +83,7 @@ ExitCode run_index(const IndexOptions& options, const Env& env) {
       [&](const std::string& path) { return loaded->read(path); }, index_folder,
       {.workers = static_cast<unsigned>(env.workers),
        .fields = field_labels(loaded->definitions),
+       .schema = facets_mark(loaded->definitions.hashes[std::string(case_schema_path)]),
        .interface = read_interface(loaded->root, loaded->bank.settings.languages)});
   if (!written) return fail(env, written.error());
   tell(*written, env);

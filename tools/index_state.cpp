@@ -89,7 +89,9 @@ ExitCode tell_index_status(const Env& env) {
   if (!before) return unusable(before.error().message, env);
 
   const FileHashes hashes = hash_bank_files(*root);
-  const index::Inputs inputs = {.files = as_list(hashes.records),
+  const index::Inputs inputs = {.program = BARAZA_VERSION,
+                                .records = {},
+                                .files = as_list(hashes.records),
                                 .definitions = as_list(hashes.definitions)};
   std::vector<index::Change> changes =
       index::find_changes(before->origin.definitions, inputs.definitions);

@@ -47,7 +47,7 @@ std::string common_text(const index::SimilarHit& similar, const Look& look) {
   std::vector<std::string> labels;
   for (const index::Where& term : similar.terms) {
     const index::FacetLabels* facet = look.about.find_facet(term.facet);
-    labels.push_back(facet->label(term.term, look.languages.front()));
+    labels.push_back(facet->terms.label(term.term, look.languages.front()));
   }
   std::vector<std::string> words = similar.words;
   if (words.size() > most_told) words.resize(most_told);
@@ -61,7 +61,7 @@ void write_common_json(JsonWriter& json, const index::SimilarHit& similar, const
   for (const index::Where& term : similar.terms) {
     const index::FacetLabels* facet = look.about.find_facet(term.facet);
     json.begin_object().key("field").value(term.facet).key("term").value(term.term);
-    json.key("label").value(facet->label(term.term, look.languages.front())).end_object();
+    json.key("label").value(facet->terms.label(term.term, look.languages.front())).end_object();
   }
   json.end_array().end_object();
 }

@@ -12,7 +12,7 @@
 
 namespace baraza {
 
-Result<MappedFile> MappedFile::open(const std::string& path) {
+Result<MappedFile> MappedFile::open(const std::string& path, Use use) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
   struct stat info = {};
   if (!file || ::fstat(file.get(), &info) != 0) return system_error("read", path, errno);
@@ -20,8 +20,9 @@ Result<MappedFile> MappedFile::open(const std::string& path) {
   MappedFile mapped;
   const auto size = static_cast<std::size_t>(info.st_size);
   if (size == 0) return mapped;
-  void* const start =
-      ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file.get(), 0);
+  // To have all pages at once is quicker than to ask for most of them one by one.
+  const int flags = MAP_PRIVATE | (use == Use::whole ? MAP_POPULATE : 0);
+  void* const start = ::mmap(nullptr, size, PROT_READ, flags, file.get(), 0);
   if (start == MAP_FAILED) return system_error("read", path, errno);
   mapped.bytes_ = {static_cast<const char*>(start), size};
   return mapped;

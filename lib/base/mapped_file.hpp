@@ -2,6 +2,7 @@
 // changed in place meanwhile; it may be replaced or removed.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -13,8 +14,10 @@ class MappedFile {
  public:
   MappedFile() = default;  // no bytes
 
+  enum class Use : std::uint8_t { whole, here_and_there };  // how much of it will be read
+
   // Of a plain file.
-  static Result<MappedFile> open(const std::string& path);
+  static Result<MappedFile> open(const std::string& path, Use use = Use::whole);
   MappedFile(MappedFile&& other) noexcept;
   MappedFile& operator=(MappedFile&& other) noexcept;
   MappedFile(const MappedFile&) = delete;

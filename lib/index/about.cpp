@@ -1,8 +1,6 @@
 #include "index/about.hpp"
 
 #include <algorithm>
-#include <array>
-#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -10,6 +8,7 @@
 #include "base/files.hpp"
 #include "index/damaged.hpp"
 #include "index/entry.hpp"
+#include "index/flags.hpp"
 #include "index/synonyms.hpp"
 #include "index/terms.hpp"
 #include "language/stem.hpp"
@@ -24,75 +23,16 @@ std::string first_line() {
          std::to_string(language::words_version) + "\n";
 }
 
-void put_texts(BinaryWriter& out, const std::map<std::string, std::string>& texts) {
-  out.number(texts.size());
-  for (const auto& [key, text] : texts) {
-    out.text(key);
-    out.text(text);
-  }
-}
-
-std::map<std::string, std::string> take_texts(BinaryReader& in) {
-  std::map<std::string, std::string> texts;
-  for (std::size_t left = in.count(); left > 0 && in.ok(); --left) {
-    std::string key = in.text();
-    texts[std::move(key)] = in.text();
-  }
-  return texts;
-}
-
-void put(BinaryWriter& out, const std::vector<TermLabel>& terms) {
-  out.number(terms.size());
-  for (const TermLabel& term : terms) {
-    out.text(term.id);
-    put_texts(out, term.label);
-    put_words(out, term.alt);
-    out.text(term.csl);
-  }
-}
-
-std::vector<TermLabel> take_terms(BinaryReader& in) {
-  std::vector<TermLabel> terms;
-  for (std::size_t left = in.count(); left > 0 && in.ok(); --left) {
-    TermLabel& term = terms.emplace_back();
-    term.id = in.text();
-    term.label = take_texts(in);
-    term.alt = take_words(in);
-    term.csl = in.text();
-  }
-  return terms;
-}
-
-template <class AnyFacet>
-auto texts_of(AnyFacet& facet) {
-  return std::array{&facet.field, &facet.flag, &facet.plural, &facet.label, &facet.vocabulary};
-}
-
 void put(BinaryWriter& out, const FacetLabels& labels) {
-  for (const std::string* text : texts_of(labels.facet)) out.text(*text);
-  put(out, labels.terms);
+  put_facet(out, labels.facet);
+  out.text(encode(labels.terms));
 }
 
 FacetLabels take_labels(BinaryReader& in) {
   FacetLabels labels;
-  for (std::string* text : texts_of(labels.facet)) *text = in.text();
-  labels.terms = take_terms(in);
+  labels.facet = take_facet(in);
+  labels.terms = TermLabels::of(in.text());
   return labels;
-}
-
-bool by_id(const TermLabel& a, const TermLabel& b) { return a.id < b.id; }
-
-const TermLabel* find_in(const std::vector<TermLabel>& terms, std::string_view id) {
-  const auto at = std::lower_bound(
-      terms.begin(), terms.end(), id,
-      [](const TermLabel& one, std::string_view other) { return one.id < other; });
-  return at != terms.end() && at->id == id ? &*at : nullptr;
-}
-
-std::string label_of(const TermLabel* found, std::string_view id, std::string_view language) {
-  if (found == nullptr) return std::string(id);
-  const std::string& text = content::text_in(found->label, language);
-  return text.empty() ? std::string(id) : text;
 }
 
 std::string csl_type(const content::Term& term) {
@@ -101,14 +41,13 @@ std::string csl_type(const content::Term& term) {
   return {};
 }
 
-std::vector<TermLabel> labels_of(const content::Vocabulary& list) {
+TermLabels labels_of(const content::Vocabulary& list) {
   std::vector<TermLabel> terms;
   terms.reserve(list.terms.size());
   for (const content::Term& term : list.terms)
     terms.push_back(
         {.id = term.id, .label = term.label, .alt = term.alt, .csl = csl_type(term)});
-  std::stable_sort(terms.begin(), terms.end(), by_id);
-  return terms;
+  return TermLabels(std::move(terms));
 }
 
 void add_language(std::vector<std::string>& languages, const std::string& tag) {
@@ -143,12 +82,6 @@ std::vector<std::string> word_languages(const content::Bank& bank,
 
 }  // namespace
 
-const TermLabel* FacetLabels::find(std::string_view term) const { return find_in(terms, term); }
-
-std::string FacetLabels::label(std::string_view term, std::string_view language) const {
-  return label_of(find(term), term, language);
-}
-
 const FacetLabels* About::find_facet(std::string_view name) const {
   const auto at = std::find_if(facets.begin(), facets.end(), [&](const FacetLabels& one) {
     return one.facet.field == name || one.facet.flag == name || one.facet.plural == name;
@@ -156,16 +89,22 @@ const FacetLabels* About::find_facet(std::string_view name) const {
   return at == facets.end() ? nullptr : &*at;
 }
 
-const TermLabel* About::find_term(std::string_view list, std::string_view term) const {
+const TermLabels* About::find_list(std::string_view id) const {
   const auto at = std::lower_bound(
-      lists.begin(), lists.end(), list,
+      lists.begin(), lists.end(), id,
       [](const ListLabels& one, std::string_view other) { return one.id < other; });
-  return at != lists.end() && at->id == list ? find_in(at->terms, term) : nullptr;
+  return at != lists.end() && at->id == id ? &at->terms : nullptr;
+}
+
+const TermLabel* About::find_term(std::string_view list, std::string_view term) const {
+  const TermLabels* const terms = find_list(list);
+  return terms == nullptr ? nullptr : terms->find(term);
 }
 
 std::string About::label(std::string_view list, std::string_view term,
                          std::string_view language) const {
-  return label_of(find_term(list, term), term, language);
+  const TermLabels* const terms = find_list(list);
+  return terms == nullptr ? std::string(term) : terms->label(term, language);
 }
 
 About make_about(const content::Bank& bank, const std::vector<Source>& records,
@@ -198,15 +137,7 @@ void add_terms(About& about, const content::TermsByFacet& terms) {
   for (FacetLabels& labels : about.facets) {
     const auto named = terms.find(labels.facet.field);
     if (named == terms.end()) continue;
-    std::vector<TermLabel> added;
-    for (const std::string& term : named->second)
-      if (labels.find(term) == nullptr) added.push_back({.id = term});
-    std::sort(added.begin(), added.end(), by_id);
-    added.erase(std::unique(added.begin(), added.end()), added.end());
-    const auto known = static_cast<std::ptrdiff_t>(labels.terms.size());
-    std::move(added.begin(), added.end(), std::back_inserter(labels.terms));
-    std::inplace_merge(labels.terms.begin(), labels.terms.begin() + known, labels.terms.end(),
-                       by_id);
+    labels.terms.add(named->second);
   }
 }
 
@@ -224,7 +155,7 @@ std::string encode(const About& about) {
   out.number(about.lists.size());
   for (const ListLabels& list : about.lists) {
     out.text(list.id);
-    put(out, list.terms);
+    out.text(encode(list.terms));
   }
   put_texts(out, about.fields);
   out.text(about.publisher);
@@ -258,7 +189,7 @@ Result<About> decode_about(std::string_view bytes) {
   for (std::size_t left = in.count(); left > 0 && in.ok(); --left) {
     ListLabels& list = about.lists.emplace_back();
     list.id = in.text();
-    list.terms = take_terms(in);
+    list.terms = TermLabels::of(in.text());
   }
   about.fields = take_texts(in);
   about.publisher = in.text();

@@ -11,33 +11,22 @@
 #include "base/result.hpp"
 #include "content/bank.hpp"
 #include "index/record_groups.hpp"
+#include "index/term_labels.hpp"
 
 namespace baraza::index {
-
-struct TermLabel {
-  std::string id = {};
-  content::Texts label = {};
-  std::vector<std::string> alt = {};  // other words for it
-  std::string csl = {};               // of a kind of source: its type for citation software
-
-  bool operator==(const TermLabel&) const = default;
-};
 
 // The terms of a vocabulary by its id, `bases`, or of a framework, `frameworks/ID`.
 struct ListLabels {
   std::string id = {};
-  std::vector<TermLabel> terms = {};  // by id
+  TermLabels terms = {};
 
   bool operator==(const ListLabels&) const = default;
 };
 
 struct FacetLabels {
   content::Facet facet = {};
-  std::vector<TermLabel> terms = {};  // of its vocabulary and of its records, by id
+  TermLabels terms = {};  // of its vocabulary and of its records
 
-  const TermLabel* find(std::string_view term) const;
-  // The label in `language`, or the id itself.
-  std::string label(std::string_view term, std::string_view language) const;
   bool operator==(const FacetLabels&) const = default;
 };
 
@@ -61,6 +50,7 @@ struct About {
 
   // By field, flag or plural.
   const FacetLabels* find_facet(std::string_view name) const;
+  const TermLabels* find_list(std::string_view id) const;
   // The term of a list; null where there is none.
   const TermLabel* find_term(std::string_view list, std::string_view term) const;
   // Its label in `language`, or the id itself.

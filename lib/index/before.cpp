@@ -18,9 +18,13 @@ Result<Before> read_before(const std::string& index_folder, const std::string& n
   if (!damage.empty()) return damaged(damage.front());
   Result<Contents> contents = Contents::open(join_path(before.folder, "contents"));
   if (!contents) return contents.error();
+  if (!contents->whole()) return damaged("`contents` does not read as written");
   Result<Origin> origin = read_side_file(before.folder, "origin", decode_origin);
   if (!origin) return origin.error();
-  Result<Standings> standings = read_side_file(before.folder, "insights", decode_standings);
+  const Result<StandingsFile> insights =
+      StandingsFile::open(join_path(before.folder, "insights"));
+  if (!insights) return insights.error();
+  Result<Standings> standings = insights->all();
   if (!standings) return standings.error();
   before.about = std::move(*about);
   before.sealed = std::move(*sealed);
@@ -31,6 +35,8 @@ Result<Before> read_before(const std::string& index_folder, const std::string& n
 }
 
 std::string why_anew(const Origin& origin, const Inputs& inputs) {
+  if (origin.program != inputs.program)
+    return "the index was made by another version of baraza";
   if (origin.language != language_mark())
     return "this baraza makes words of texts in another way than the one before";
   const std::vector<Change> changes = find_changes(origin.definitions, inputs.definitions);

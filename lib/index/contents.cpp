@@ -60,27 +60,26 @@ std::string encode_contents(const std::vector<Row>& rows, const std::vector<Pack
 }
 
 Result<Contents> Contents::open(const std::string& path) {
-  Result<MappedFile> file = MappedFile::open(path);
-  if (!file) return damaged("`contents` cannot be read");
+  Result<Blocks> blocks = Blocks::open(path);
+  if (!blocks) return blocks.error();
   const Diagnostic bad = damaged("`contents` does not read as written");
-  const std::optional<std::string_view> bytes = without_hash(file->bytes());
-  if (!bytes) return bad;
   Contents contents;
-  contents.file_ = std::move(*file);
-  contents.bytes_ = *bytes;
-  const std::uint64_t size = contents.bytes_.size();
-  if (size < head_size) return bad;
-  const std::uint64_t rows = read_fixed<Wide>(*bytes, 0);
-  const std::uint64_t docids = read_fixed<Wide>(*bytes, wide);
-  const std::uint64_t id_bytes = read_fixed<Wide>(*bytes, 2 * wide);
-  const std::uint64_t packs = read_fixed<Wide>(*bytes, 3 * wide);
+  contents.blocks_ = std::move(*blocks);
+  const std::string_view bytes = contents.blocks_.bytes();
+  const std::uint64_t size = bytes.size();
+  if (!contents.blocks_.whole(0, head_size)) return bad;
+  const std::uint64_t rows = read_fixed<Wide>(bytes, 0);
+  const std::uint64_t docids = read_fixed<Wide>(bytes, wide);
+  const std::uint64_t id_bytes = read_fixed<Wide>(bytes, 2 * wide);
+  const std::uint64_t packs = read_fixed<Wide>(bytes, 3 * wide);
   if (rows > size || docids > size || id_bytes > size || packs > size ||
-      head_size + packs * pack_size + rows * row_size + docids * narrow + id_bytes != size)
+      head_size + packs * pack_size + rows * row_size + docids * narrow + id_bytes != size ||
+      !contents.blocks_.whole(head_size, static_cast<std::size_t>(packs) * pack_size))
     return bad;
   for (std::uint64_t i = 0; i < packs; ++i) {
     const std::size_t at = head_size + static_cast<std::size_t>(i) * pack_size;
-    contents.packs_.push_back({.number = read_fixed<Narrow>(*bytes, at),
-                               .bytes = read_fixed<Wide>(*bytes, at + narrow)});
+    contents.packs_.push_back({.number = read_fixed<Narrow>(bytes, at),
+                               .bytes = read_fixed<Wide>(bytes, at + narrow)});
   }
   contents.count_ = static_cast<std::size_t>(rows);
   contents.docids_ = static_cast<std::size_t>(docids);
@@ -91,45 +90,55 @@ Result<Contents> Contents::open(const std::string& path) {
 }
 
 std::string_view Contents::id(std::size_t number) const {
-  const std::size_t row = rows_at_ + number * row_size;
-  const std::uint64_t ids = bytes_.size() - ids_at_;
-  const std::uint64_t end =
-      std::min<std::uint64_t>(read_fixed<Narrow>(bytes_, row + id_end_at), ids);
-  const std::uint64_t begin =
-      number == 0 ? 0 : read_fixed<Narrow>(bytes_, row - row_size + id_end_at);
-  return bytes_.substr(ids_at_ + std::min(begin, end), end - std::min(begin, end));
+  const std::string_view before = number == 0 ? std::string_view() : row_bytes(number - 1);
+  const std::string_view row = row_bytes(number);
+  if (row.empty() || (number > 0 && before.empty())) return {};
+  const std::size_t begin = number == 0 ? 0 : read_fixed<Narrow>(before, id_end_at);
+  const std::size_t end = read_fixed<Narrow>(row, id_end_at);
+  return begin <= end ? bytes(ids_at_ + begin, end - begin) : std::string_view();
 }
 
 std::uint32_t Contents::docid(std::size_t number) const {
-  return read_fixed<Narrow>(bytes_, rows_at_ + number * row_size + docid_at);
+  const std::string_view row = row_bytes(number);
+  return row.empty() ? 0 : read_fixed<Narrow>(row, docid_at);
 }
 
-PackPlace Contents::place(std::size_t number) const {
-  const std::size_t row = rows_at_ + number * row_size;
-  PackPlace place{.pack = read_fixed<Narrow>(bytes_, row + pack_at),
-                  .offset = read_fixed<Wide>(bytes_, row + offset_at)};
+std::optional<PackPlace> Contents::place(std::size_t number) const {
+  const std::string_view row = row_bytes(number);
+  if (row.empty()) return std::nullopt;
+  PackPlace place{.pack = read_fixed<Narrow>(row, pack_at),
+                  .offset = read_fixed<Wide>(row, offset_at)};
   for (std::size_t i = 0; i < part_count; ++i)
-    place.sizes[i] = read_fixed<Narrow>(bytes_, row + sizes_at + i * narrow);
+    place.sizes[i] = read_fixed<Narrow>(row, sizes_at + i * narrow);
   return place;
 }
 
+std::string_view Contents::row_bytes(std::size_t number) const {
+  return bytes(rows_at_ + number * row_size, row_size);
+}
+
 Row Contents::row(std::size_t number) const {
-  return {.id = std::string(id(number)), .docid = docid(number), .place = place(number)};
+  return {.id = std::string(id(number)),
+          .docid = docid(number),
+          .place = place(number).value_or(PackPlace{})};
 }
 
 std::optional<std::size_t> Contents::number_of(std::uint32_t docid) const {
   if (docid >= docids_) return std::nullopt;
-  const std::uint64_t number = read_fixed<Narrow>(bytes_, numbers_at_ + docid * narrow);
+  const std::string_view field = bytes(numbers_at_ + docid * narrow, narrow);
+  const std::uint64_t number = field.empty() ? 0 : read_fixed<Narrow>(field, 0);
   if (number == 0 || number > count_) return std::nullopt;
   return static_cast<std::size_t>(number - 1);
 }
 
-std::size_t Contents::lower_bound(std::string_view wanted) const {
+Result<std::size_t> Contents::lower_bound(std::string_view wanted) const {
   std::size_t low = 0;
   std::size_t high = count_;
   while (low < high) {
     const std::size_t middle = low + (high - low) / 2;
-    if (id(middle) < wanted) {
+    const std::string_view own = id(middle);
+    if (own.empty()) return damaged_inside("`contents` does not read as written");
+    if (own < wanted) {
       low = middle + 1;
     } else {
       high = middle;

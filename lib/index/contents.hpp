@@ -12,8 +12,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/mapped_file.hpp"
 #include "base/result.hpp"
+#include "index/blocks.hpp"
 #include "index/pack.hpp"
 
 namespace baraza::index {
@@ -33,29 +33,36 @@ struct PackSize {
   bool operator==(const PackSize&) const = default;
 };
 
-// The rows are in order. The bytes are for a file of with_hash().
+// The rows are in order. The bytes are for a file of with_block_hashes().
 std::string encode_contents(const std::vector<Row>& rows, const std::vector<PackSize>& packs);
 
 class Contents {
  public:
   Contents() = default;  // nothing
-  // Fails where the file has none of the bytes that encode_contents() makes.
+  // Fails where the file has none of the bytes that encode_contents() makes, as far as its head
+  // tells. The rest is looked at as it is read: a row that is damaged has no id and no place.
   static Result<Contents> open(const std::string& path);
+  bool whole() const { return blocks_.whole(); }  // is none?
 
   std::size_t size() const { return count_; }
   std::string_view id(std::size_t number) const;
   std::uint32_t docid(std::size_t number) const;
-  PackPlace place(std::size_t number) const;
+  std::optional<PackPlace> place(std::size_t number) const;
   Row row(std::size_t number) const;
   const std::vector<PackSize>& packs() const { return packs_; }
 
   std::optional<std::size_t> number_of(std::uint32_t docid) const;
-  // The first that is not before `id`.
-  std::size_t lower_bound(std::string_view id) const;
+  // The first that is not before `id`; damage where a row is damaged that would tell.
+  Result<std::size_t> lower_bound(std::string_view id) const;
 
  private:
-  MappedFile file_;
-  std::string_view bytes_;  // of the file, without its hash
+  std::string_view row_bytes(std::size_t number) const;
+  // The bytes of the file's rows and ids that begin at `at`; nothing where they are damaged.
+  std::string_view bytes(std::size_t at, std::size_t size) const {
+    return blocks_.whole(at, size) ? blocks_.bytes().substr(at, size) : std::string_view();
+  }
+
+  Blocks blocks_;
   std::size_t count_ = 0;
   std::size_t docids_ = 0;  // one more than the last
   std::size_t rows_at_ = 0;

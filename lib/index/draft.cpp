@@ -72,10 +72,11 @@ class Planner {
       const Diagnostic bad = damaged("what it was made of and its contents differ");
       const std::optional<std::size_t> number = before_->contents.number_of(document.docid);
       if (!number) return bad;
-      const PackPlace place = before_->contents.place(*number);
-      const Result<const Pack*> pack = open_pack(place.pack);
+      const std::optional<PackPlace> place = before_->contents.place(*number);
+      if (!place) return bad;
+      const Result<const Pack*> pack = open_pack(place->pack);
       if (!pack) return pack.error();
-      const Result<std::string> bytes = (*pack)->read(place, Part::entry);
+      const Result<std::string> bytes = (*pack)->read(*place, Part::entry);
       if (!bytes) return bytes.error();
       OldDocument old{.docid = docid_in_shard(document.docid, shards_), .hash = document.hash};
       bool ok = false;
@@ -134,6 +135,7 @@ class Drafter {
 
   Draft draft(About about, const Inputs& inputs) {
     draft_.about = std::move(about);
+    draft_.origin.program = inputs.program;
     draft_.origin.language = language_mark();
     draft_.origin.definitions = inputs.definitions;
     draft_.origin.files = inputs.files;

@@ -61,11 +61,11 @@ struct Window {
 // Cuts windows of at most so many bytes out of a text.
 class Cutter {
  public:
-  Cutter(std::string_view text, const std::string& language)
-      : text_(text), starts_(language::sentence_starts(text, language)) {
+  Cutter(std::string_view text, const std::string& language) : text_(text) {
     // Letters of other scripts take up to four bytes and no more room.
     const std::size_t letters = std::max<std::size_t>(1, count_characters(text));
     room_ = std::max<std::size_t>(1, excerpt_letters * text.size() / letters);
+    if (text.size() > room_) starts_ = language::sentence_starts(text, language);
   }
 
   // Of the windows that answer best, the one in which the answer comes first, as long as it is
@@ -114,7 +114,7 @@ class Cutter {
   }
 
   std::string_view text_;
-  std::vector<std::size_t> starts_;
+  std::vector<std::size_t> starts_;  // of sentences, where the text has no room as a whole
   std::size_t room_ = 0;
 };
 

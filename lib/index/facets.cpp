@@ -112,16 +112,16 @@ class ShardCounter {
       if (stopped != nullptr) return;
       stopped = &filter;
     }
+    std::size_t* const counts = counts_.data();
     if (stopped == nullptr) {
       ++total_;
-      marks_.each(docid, [this](std::uint32_t mark) { ++counts_[mark]; });
-      years_.add(marks_.days(docid));
-      return;
+      marks_.each(docid, [counts](std::uint32_t mark) { ++counts[mark]; });
+    } else {
+      marks_.each(docid, [&](std::uint32_t mark) {
+        if (field_of(marks_.all()[mark]) == stopped->field) ++counts[mark];
+      });
     }
-    marks_.each(docid, [&](std::uint32_t mark) {
-      if (field_of(marks_.all()[mark]) == stopped->field) ++counts_[mark];
-    });
-    if (stopped->field == year_field) years_.add(marks_.days(docid));
+    if (stopped == nullptr || stopped->field == year_field) years_.add(marks_.days(docid));
   }
 
   std::size_t total() const { return total_; }
@@ -165,7 +165,7 @@ class Counter {
       FacetCount& facet = facets.emplace_back(FacetCount{
           .field = labels.facet.field, .flag = labels.facet.flag, .label = labels.facet.label});
       for (const auto& [term, number] : counts_[facet.field])
-        facet.terms.push_back({term, labels.label(term, language_), number});
+        facet.terms.push_back({term, labels.terms.label(term, language_), number});
       by_count(facet);
     }
     FacetCount& kinds = facets.emplace_back(make_facet(kind_field, "Kind"));

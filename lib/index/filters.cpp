@@ -33,7 +33,7 @@ Diagnostic no_value(std::string message, std::string hint) {
 // The id of the term that `value` names by its id or a label.
 Result<std::string> find_term(const FacetLabels& labels, const std::string& value) {
   std::string wanted = language::fold(trim(value));
-  if (labels.find(wanted) != nullptr) return wanted;
+  if (labels.terms.find(wanted) != nullptr) return wanted;
   std::vector<std::string> known;
   for (const TermLabel& term : labels.terms) {
     known.push_back(term.id);
@@ -135,6 +135,23 @@ bool is_filter(const About& about, const std::string& name) {
          about.find_facet(name) != nullptr;
 }
 
+// `field` is a facet's or one of those that every bank has, and `flag` what it is typed as.
+Status add(std::string_view field, std::string_view flag, Result<Matched> matched,
+           Filters& filters) {
+  if (!matched) return matched.error();
+  Filter& filter = filters[std::string(field)];
+  const std::string shown = std::string(flag) + ":" + matched->value;
+  if (std::find(filter.shown.begin(), filter.shown.end(), shown) != filter.shown.end())
+    return Done{};
+  filter.any.push_back(std::move(matched->query));
+  if (matched->mark)
+    filter.marks.push_back(std::move(*matched->mark));
+  else
+    filter.days.push_back(matched->days);
+  filter.shown.push_back(shown);
+  return Done{};
+}
+
 }  // namespace
 
 Query any_of(const std::vector<Query>& queries) {
@@ -171,24 +188,13 @@ std::string unknown_field(const About& about, const std::string& name) {
 Status add_filter(const About& about, const std::string& name, const std::string& value,
                   Filters& filters) {
   // A bank's own facet may have one of these names.
-  const FacetLabels* labels = about.find_facet(name);
-  Result<Matched> matched = labels != nullptr        ? match_term(*labels, value)
-                            : name == kind_field     ? match_kind(value)
-                            : name == language_field ? match_language(about, value)
-                                                     : match_year(value);
-  if (!matched) return matched.error();
-  Filter& filter = filters[labels == nullptr ? name : labels->facet.field];
-  const std::string shown =
-      (labels == nullptr ? name : labels->facet.flag) + ":" + matched->value;
-  if (std::find(filter.shown.begin(), filter.shown.end(), shown) != filter.shown.end())
-    return Done{};
-  filter.any.push_back(std::move(matched->query));
-  if (matched->mark)
-    filter.marks.push_back(std::move(*matched->mark));
-  else
-    filter.days.push_back(matched->days);
-  filter.shown.push_back(shown);
-  return Done{};
+  if (const FacetLabels* labels = about.find_facet(name))
+    return add(labels->facet.field, labels->facet.flag, match_term(*labels, value), filters);
+  return add(name, name,
+             name == kind_field       ? match_kind(value)
+             : name == language_field ? match_language(about, value)
+                                      : match_year(value),
+             filters);
 }
 
 Status add_filters(const Index& index, const Question& question, Filters& filters) {
@@ -199,12 +205,12 @@ Status add_filters(const Index& index, const Question& question, Filters& filter
       return added.error();
   }
   if (!question.years.empty() &&
-      !add_filter(about, std::string(year_field), question.years, filters))
+      !add(year_field, year_field, match_year(question.years), filters))
     return no_value("`" + question.years + "` is no year",
                     "write 2015, 2010..2015, 2010.. or ..2015");
   for (const Kind kind : question.kinds)
     if (Status added =
-            add_filter(about, std::string(kind_field), std::string(name_of(kind)), filters);
+            add(kind_field, kind_field, match_kind(std::string(name_of(kind))), filters);
         !added)
       return added.error();
   return Done{};

@@ -206,7 +206,7 @@ class Finder {
   Status label(Group& group) const {
     if (question_.group != group_by_case) {
       const FacetLabels* labels = index_.about().find_facet(question_.group);
-      if (!group.key.empty()) group.label = labels->label(group.key, languages_.front());
+      if (!group.key.empty()) group.label = labels->terms.label(group.key, languages_.front());
       return Done{};
     }
     const Result<std::optional<Entry>> entry = index_.find_entry(group.key);

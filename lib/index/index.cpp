@@ -30,8 +30,8 @@ struct Index::Parts {
   Contents contents;
   std::map<std::uint32_t, Pack> packs;  // by number
   Databases databases;
-  std::optional<Standings> standings;  // read when first asked for, as are
-  std::vector<Marks> marks;            // those of each shard
+  std::optional<StandingsFile> standings;  // read when first asked for, as are
+  std::vector<Marks> marks;                // those of each shard
   std::optional<Speller> speller;
 };
 
@@ -122,12 +122,13 @@ std::optional<std::size_t> Index::number_of(std::uint32_t docid) const {
 }
 
 Result<std::string> Index::part(std::size_t number, Part part) const {
-  if (number >= size()) return damaged_inside("there is no entry " + std::to_string(number));
-  const PackPlace place = parts_->contents.place(number);
-  const auto pack = parts_->packs.find(place.pack);
+  const std::optional<PackPlace> place =
+      number < size() ? parts_->contents.place(number) : std::nullopt;
+  if (!place) return damaged_inside("`contents` does not read as written");
+  const auto pack = parts_->packs.find(place->pack);
   if (pack == parts_->packs.end())
-    return damaged_inside("`" + pack_name(place.pack) + "` is missing");
-  return pack->second.read(place, part);
+    return damaged_inside("`" + pack_name(place->pack) + "` is missing");
+  return pack->second.read(*place, part);
 }
 
 Result<std::vector<const Marks*>> Index::marks() const {
@@ -151,11 +152,14 @@ Result<Entry> Index::entry(std::size_t number) const {
     return damaged_inside("entry " + std::to_string(number));
   if (entry.kind != Kind::lesson) return entry;
   if (!parts_->standings) {
-    Result<Standings> standings = read_side_file(parts_->folder, "insights", decode_standings);
+    Result<StandingsFile> standings =
+        StandingsFile::open(join_path(parts_->folder, "insights"));
     if (!standings) return standings.error();
     parts_->standings = std::move(*standings);
   }
-  entry.insights = parts_->standings->of(entry.id);
+  Result<std::vector<Standing>> insights = parts_->standings->of(entry.id);
+  if (!insights) return insights.error();
+  entry.insights = std::move(*insights);
   return entry;
 }
 
@@ -206,9 +210,10 @@ Result<std::vector<Entry>> Index::entries() const {
 
 Result<std::optional<std::size_t>> Index::find_number(std::string_view id) const {
   const Contents& contents = parts_->contents;
-  const std::size_t at = contents.lower_bound(id);
-  if (at == contents.size() || contents.id(at) != id) return std::optional<std::size_t>();
-  return std::optional(at);
+  const Result<std::size_t> at = contents.lower_bound(id);
+  if (!at) return at.error();
+  if (*at == contents.size() || contents.id(*at) != id) return std::optional<std::size_t>();
+  return std::optional(*at);
 }
 
 Result<std::optional<Entry>> Index::find_entry(std::string_view id) const {
@@ -222,11 +227,13 @@ Result<std::optional<Entry>> Index::find_entry(std::string_view id) const {
 
 Result<std::vector<Entry>> Index::entries_with(std::string_view begin, std::size_t most) const {
   const Contents& contents = parts_->contents;
+  const Result<std::size_t> first = contents.lower_bound(begin);
+  if (!first) return first.error();
   std::vector<Entry> entries;
-  for (std::size_t i = contents.lower_bound(begin);
-       i < contents.size() && contents.id(i).starts_with(begin) && entries.size() < most; ++i) {
+  for (std::size_t i = *first; i < contents.size() && entries.size() < most; ++i) {
     Result<Entry> one = entry(i);
     if (!one) return one.error();
+    if (!one->id.starts_with(begin)) break;
     entries.push_back(std::move(*one));
   }
   return entries;
@@ -239,6 +246,7 @@ Result<std::vector<Entry>> Index::lessons_of(std::string_view case_id) const {
 Result<std::vector<std::string>> Index::nearest_ids(std::string_view id) const {
   std::vector<std::string> known;
   known.reserve(size());
+  if (!parts_->contents.whole()) return damaged_inside("`contents` does not read as written");
   for (std::size_t i = 0; i < size(); ++i) known.emplace_back(parts_->contents.id(i));
   return nearest(known, id);
 }

@@ -14,7 +14,6 @@ namespace {
 // one's marks end, then the marks of all rows.
 constexpr std::size_t narrow = 4;
 constexpr std::size_t head_size = 4 * narrow;  // bytes of names, docids, marks, width
-constexpr std::size_t row_size = 4 * narrow;   // three days, the first mark
 
 // No file has so many bytes or marks that four bytes could not count them.
 void put4(std::string& bytes, std::size_t number) {
@@ -52,8 +51,9 @@ Days days_of(const Entry& entry) {
 
 Result<Marks> Marks::open(const std::string& path) {
   Result<MappedFile> file = MappedFile::open(path);
-  if (!file) return damaged("`" + path + "` cannot be read");
-  const Diagnostic bad = damaged_inside("`" + path + "` does not read as written");
+  const std::string name = path.substr(path.rfind('/', path.rfind('/') - 1) + 1);
+  if (!file) return damaged("`" + name + "` cannot be read");
+  const Diagnostic bad = damaged_inside("`" + name + "` does not read as written");
   const std::optional<std::string_view> bytes = without_hash(file->bytes());
   if (!bytes || bytes->size() < head_size) return bad;
   Marks marks;
@@ -85,10 +85,6 @@ Days Marks::days(std::uint32_t docid) const {
   if (docid >= docids_) return {};
   const std::size_t row = rows_at_ + docid * row_size;
   return {read4(row), read4(row + narrow), read4(row + 2 * narrow)};
-}
-
-std::uint64_t Marks::begin_of(std::size_t docid) const {
-  return std::min<std::uint64_t>(read4(rows_at_ + docid * row_size + 3 * narrow), count_);
 }
 
 std::uint32_t MarksWriter::number_of(Mark mark) {
@@ -136,7 +132,8 @@ std::string MarksWriter::encode() const {
   const std::size_t width = kept > std::numeric_limits<std::uint16_t>::max() ? narrow : 2;
   const std::size_t docids = rows_.empty() ? 0 : std::size_t{rows_.rbegin()->first} + 1;
   std::string bytes;
-  bytes.reserve(head_size + names.bytes().size() + (docids + 1) * row_size + count * width);
+  bytes.reserve(head_size + names.bytes().size() + (docids + 1) * Marks::row_size +
+                count * width);
   for (const std::size_t number : {names.bytes().size(), docids, count, width})
     put4(bytes, number);
   bytes += names.bytes();

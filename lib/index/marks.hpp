@@ -3,6 +3,7 @@
 // and hand it out as a text; here a count is one addition.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -42,6 +43,10 @@ inline constexpr std::string_view language_mark_field = "@language";
 
 class Marks {
  public:
+  // A row of the file has three days, and where its marks begin.
+  static constexpr std::size_t first_mark_at = 3 * sizeof(std::uint32_t);
+  static constexpr std::size_t row_size = first_mark_at + sizeof(std::uint32_t);
+
   Marks() = default;  // of no document
   // Fails where the file has none of the bytes that MarksWriter makes.
   static Result<Marks> open(const std::string& path);
@@ -58,19 +63,30 @@ class Marks {
   template <class Take>
   void each(std::uint32_t docid, const Take& take) const {
     if (docid >= docids_) return;
-    const std::uint64_t end = begin_of(docid + 1);
-    for (std::uint64_t i = begin_of(docid); i < end; ++i)
-      if (const std::uint32_t mark = at(i); mark < all_.size()) take(mark);
+    const std::size_t begin = begin_of(docid);
+    const std::size_t end = begin_of(docid + 1);
+    if (width_ == sizeof(std::uint16_t))
+      each_between<std::uint16_t>(begin, end, take);
+    else
+      each_between<std::uint32_t>(begin, end, take);
   }
 
  private:
   std::uint32_t read4(std::size_t offset) const {
     return read_fixed<std::uint32_t>(bytes_, offset);
   }
-  std::uint64_t begin_of(std::size_t docid) const;  // in the marks of all documents
-  std::uint32_t at(std::uint64_t i) const {
-    const std::size_t offset = marks_at_ + static_cast<std::size_t>(i) * width_;
-    return width_ == 2 ? read_fixed<std::uint16_t>(bytes_, offset) : read4(offset);
+  // In the marks of all documents.
+  std::size_t begin_of(std::size_t docid) const {
+    return std::min<std::size_t>(read4(rows_at_ + docid * row_size + first_mark_at), count_);
+  }
+  template <class Number, class Take>
+  void each_between(std::size_t begin, std::size_t end, const Take& take) const {
+    const std::string_view marks = bytes_.substr(marks_at_);
+    const std::size_t known = all_.size();
+    for (std::size_t i = begin; i < end; ++i)
+      if (const std::uint32_t mark = read_fixed<Number>(marks, i * sizeof(Number));
+          mark < known)
+        take(mark);
   }
 
   MappedFile file_;

@@ -60,6 +60,7 @@ TermCounts take_terms(BinaryReader& in) {
 std::string encode(const Origin& origin) {
   BinaryWriter out;
   out.text(origin.answers);
+  out.text(origin.program);
   out.text(origin.language);
   put(out, origin.definitions);
   put(out, origin.files);
@@ -91,6 +92,7 @@ Result<Origin> decode_origin(std::string_view bytes) {
   BinaryReader in(bytes);
   Origin origin;
   origin.answers = in.text();
+  origin.program = in.text();
   origin.language = in.text();
   origin.definitions = take_files(in);
   origin.files = take_files(in);

@@ -41,6 +41,7 @@ using TermCounts = std::map<std::string, std::map<std::string, std::int64_t>>;
 
 struct Origin {
   std::string answers = {};                // a hash of all that the generation answers from
+  std::string program = {};                // the version that made it
   std::string language = {};               // see language_mark()
   std::vector<FileHash> definitions = {};  // bank.yaml, schemas and vocabularies, by path
   std::vector<FileHash> files = {};        // of all records, also those left out, by path

@@ -25,6 +25,7 @@ struct Source {
 
 // What a generation is to be made of.
 struct Inputs {
+  std::string program = {};          // the version of the program at work
   std::vector<Source> records = {};  // those that may be shown
   // All files, also of records that are left out, and what they depend on; both by path.
   std::vector<FileHash> files = {};

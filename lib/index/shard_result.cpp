@@ -112,9 +112,9 @@ Result<ShardResult> decode_shard_result(std::string_view bytes) {
     result.terms[std::move(field)] = take_counts(in);
   }
   const Result<Standings> standings = decode_standings(in.view());
-  if (!standings) return standings.error();
+  if (!in.ok() || !in.at_end() || !standings)
+    return Diagnostic{.message = "a worker's answer is not whole"};
   result.standings = standings->all();
-  if (!in.ok() || !in.at_end()) return Diagnostic{.message = "a worker's answer is not whole"};
   return result;
 }
 

@@ -88,11 +88,6 @@ void add_keys(const std::string& name, std::size_t set, std::size_t number,
       keys.insert({std::move(key), set, number});
 }
 
-void put_names(BinaryWriter& out, const std::vector<std::string>& names) {
-  out.number(names.size());
-  for (const std::string& name : names) out.text(name);
-}
-
 std::vector<std::string_view> take_names(BinaryReader& in) {
   std::vector<std::string_view> names;
   for (std::size_t left = in.count(); left > 0 && in.ok(); --left) names.push_back(in.view());
@@ -124,8 +119,8 @@ std::string encode_synonyms(const content::Bank& bank, const std::vector<Source>
   std::set<KeyOf> keys;
   for (std::size_t set = 0; set < all.size(); ++set) {
     out.text(all[set].source);
-    put_names(out, all[set].first);
-    put_names(out, all[set].other);
+    put_words(out, all[set].first);
+    put_words(out, all[set].other);
     std::size_t number = 0;
     for (const auto* names : {&all[set].first, &all[set].other})
       for (const std::string& name : *names) add_keys(name, set, number++, stemmers, keys);

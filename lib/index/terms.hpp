@@ -5,6 +5,7 @@
 //     about                    settings, facets, labels and synonyms (about.hpp)
 //     contents                 every id with its document in Xapian and its place in the packs
 //     pack-0, pack-1, ...      what lists, hits, excerpts and whole records show (pack.hpp)
+//     flags                    the facets alone, for the options of commands (flags.hpp)
 //     insights                 which rest on which lessons (standings.hpp)
 //     interface                the words that records are shown with, by language
 //     words                    every word with the number of its documents, for spelling
@@ -28,7 +29,7 @@
 
 namespace baraza::index {
 
-inline constexpr unsigned format_version = 7;
+inline constexpr unsigned format_version = 9;
 inline constexpr std::size_t shard_count = 8;
 
 // Words stand for themselves, with positions. The rest is without positions.

@@ -6,6 +6,7 @@
 
 #include "base/files.hpp"
 #include "index/before.hpp"
+#include "index/blocks.hpp"
 #include "index/damaged.hpp"
 #include "index/generation.hpp"
 #include "index/index.hpp"
@@ -34,13 +35,25 @@ std::vector<std::string> read_all(const Index& index) {
   return damage;
 }
 
+// The same of files that no reader reads as a whole, and of what the next run is built on.
+void note_sealed_damage(const std::string& folder, std::vector<std::string>& damage) {
+  for (const char* name : {"contents", "insights"}) {
+    const Result<Blocks> blocks = Blocks::open(join_path(folder, name));
+    if (!blocks || !blocks->whole())
+      damage.push_back("`" + std::string(name) + "` does not read as written");
+  }
+  for (const char* name : {"flags", "origin"})
+    if (const Result<std::string> bytes = read_hashed(join_path(folder, name)); !bytes)
+      damage.push_back(what_is_damaged(bytes.error()));
+}
+
 std::vector<std::string> look_at(const std::string& folder, std::size_t& files) {
   const Result<std::vector<SealedFile>> sealed = read_seal(folder);
   if (!sealed) return {what_is_damaged(sealed.error())};
   files = sealed->size();
   std::vector<std::string> damage = find_damage(folder, *sealed, Look::bytes);
-  const Result<Origin> origin = read_side_file(folder, "origin", decode_origin);
-  if (!origin) damage.push_back(what_is_damaged(origin.error()));
+  if (!damage.empty()) return damage;
+  note_sealed_damage(folder, damage);
   if (!damage.empty()) return damage;
   const Result<Index> index = Index::open_generation(folder);
   if (!index) return {what_is_damaged(index.error())};

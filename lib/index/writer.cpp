@@ -14,6 +14,7 @@
 #include "index/before.hpp"
 #include "index/damaged.hpp"
 #include "index/draft.hpp"
+#include "index/flags.hpp"
 #include "index/generation.hpp"
 #include "index/index.hpp"
 #include "index/node_io.hpp"
@@ -212,13 +213,14 @@ class Writer {
       return done;
     const std::pair<const char*, std::string> files[] = {
         {"about", encode(draft_.about)},
-        {"contents", with_hash(encode_contents(draft_.rows, draft_.packs))},
-        {"insights", with_hash(encode(draft_.standings))},
+        {"contents", with_block_hashes(encode_contents(draft_.rows, draft_.packs))},
+        {"flags", with_hash(encode_flags(bank_.facets, options_.schema))},
+        {"insights", with_block_hashes(encode(draft_.standings))},
         {"interface", with_hash(draft_.interface)},
         {"origin", with_hash(encode(draft_.origin))}};
     for (const auto& [name, bytes] : files)
       if (Status done = write_whole(join_path(folder_, name), bytes); !done) return done;
-    for (const char* name : {"about", "contents", "insights", "interface", "words"})
+    for (const char* name : {"about", "contents", "flags", "insights", "interface", "words"})
       if (Status done = add(name); !done) return done;
     std::vector<SealedFile> sealed;
     for (auto& [path, file] : sealed_) sealed.push_back(std::move(file));

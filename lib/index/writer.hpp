@@ -26,6 +26,7 @@ struct IndexOptions {
   std::size_t flush_bytes = 1 << 18;
   unsigned workers = 1;                            // processes at work at a time
   std::map<std::string, std::string> fields = {};  // what people call a field of a case
+  std::string schema = {};  // what the facets were read from; see flags.hpp
   // The words that records are shown with, by language, the bank's own first.
   std::vector<std::pair<std::string, content::Node>> interface = {};
 };
@@ -44,11 +45,12 @@ struct IndexSummary {
 
 // Writes the index of `bank` into `index_folder`, which is made if it is missing. Only one
 // writer may work in a folder at a time; readers may go on. `inputs` tells what the bank holds,
-// and of its cards none is asked for. The same records give a generation of the same name, and
-// the same answers. Nothing is written where nothing has changed. The generation before is kept
-// for its readers; older ones are removed when nobody reads them any more. Killed at any
-// moment, the folder answers as the old or the new index. Where the generation before turns out
-// to be damaged, the new one is made from nothing.
+// and of its cards none is asked for. The same records give the same answers, and a
+// generation of the same name unless one that must stay has it. Nothing is written where
+// nothing has changed. The generation before is kept for its readers; older ones are removed
+// when nobody reads them any more. Killed at any moment, the folder answers as the old or the
+// new index. Where the generation before turns out to be damaged, the new one is made from
+// nothing.
 //
 // Fails without a rule where the disk refuses, and with what `read` said of a record; the index
 // in use then stays.

@@ -19,7 +19,7 @@ const std::vector<PackSize> packs = {{0, 1000}, {7, std::uint64_t{1} << 41}};
 
 Result<Contents> read_back(const Folder& folder, const std::string& bytes) {
   const std::string path = folder.path() + "/contents";
-  REQUIRE(write_whole(path, with_hash(bytes)).has_value());
+  REQUIRE(write_whole(path, with_block_hashes(bytes)).has_value());
   return Contents::open(path);
 }
 
@@ -39,7 +39,7 @@ TEST_CASE("contents are read back as they were written") {
       {"", 0}, {"a", 0}, {"a#", 1}, {"a#b", 1}, {"b", 2}, {"c", 2}, {"d", 3}};
   for (const auto& bound : bounds) {
     CAPTURE(bound.first);
-    CHECK(contents->lower_bound(bound.first) == bound.second);
+    CHECK(*contents->lower_bound(bound.first) == bound.second);
   }
 }
 
@@ -60,7 +60,42 @@ TEST_CASE("bytes that are no contents are none, or are read within their bounds"
       CHECK(row.id.size() <= bytes.size());
       static_cast<void>(contents->number_of(row.docid));
     }
-    CHECK(contents->lower_bound("b") <= contents->size());
+    if (const Result<std::size_t> at = contents->lower_bound("b"))
+      CHECK(*at <= contents->size());
+  }
+}
+
+TEST_CASE("a row that is damaged has no id and no place, and no other row is taken for it") {
+  const Folder folder;
+  std::vector<Row> many;
+  for (std::uint32_t i = 0; i < 1000; ++i) {
+    std::string id = std::to_string(1000 + i);
+    many.push_back({std::move(id), i + 1, {.pack = 0, .offset = i, .sizes = {1, 2, 3}}});
+  }
+  const std::string good = with_block_hashes(encode_contents(many, packs));
+  const std::string path = folder.path() + "/contents";
+  for (std::size_t at = good.size() - 30000; at < good.size(); at += 1500) {
+    CAPTURE(at);
+    std::string bytes = good;
+    bytes[at] = static_cast<char>(bytes[at] ^ 1);
+    REQUIRE(write_whole(path, bytes).has_value());
+    const Result<Contents> contents = Contents::open(path);
+    REQUIRE(contents.has_value());
+    CHECK_FALSE(contents->whole());
+    std::size_t lost = 0;
+    for (std::size_t i = 0; i < many.size(); ++i) {
+      const std::string_view id = contents->id(i);
+      const std::optional<PackPlace> place = contents->place(i);
+      const std::optional<std::size_t> number = contents->number_of(many[i].docid);
+      const Result<std::size_t> bound = contents->lower_bound(many[i].id);
+      CHECK((id.empty() || id == many[i].id));
+      CHECK((!place || *place == many[i].place));
+      CHECK((!number || *number == i));
+      CHECK((!bound || *bound == i));
+      if (id.empty() || !place || !number || !bound) ++lost;
+    }
+    CHECK(lost > 0);
+    CHECK(lost < many.size());
   }
 }
 

@@ -3,7 +3,9 @@
 #include <string>
 #include <vector>
 
+#include "base/files.hpp"
 #include "index/before.hpp"
+#include "index/damaged.hpp"
 #include "index/standings.hpp"
 #include "small_bank.hpp"
 
@@ -111,14 +113,53 @@ TEST_CASE("insights stand in the order of their ids under each lesson") {
   std::vector<LessonStanding> all = standings_of(one);
   for (const LessonStanding& standing : standings_of(two)) all.push_back(standing);
   const Standings standings(std::move(all));
-  CHECK(standings.of("b#x") ==
+  const Folder folder;
+  const std::string path = folder.path() + "/insights";
+  REQUIRE(write_whole(path, with_block_hashes(encode(standings))).has_value());
+  const Result<StandingsFile> file = StandingsFile::open(path);
+  REQUIRE(file.has_value());
+  CHECK(*file->of("b#x") ==
         std::vector<Standing>{{"a-two", "", "contradicts"}, {"one", "One", "supports"}});
-  CHECK(standings.of("a#x") == std::vector<Standing>{{"one", "One", "limits"}});
-  CHECK(standings.of("c#x").empty());
+  CHECK(*file->of("a#x") == std::vector<Standing>{{"one", "One", "limits"}});
+  for (const char* unknown : {"", "a", "b", "c#x"}) CHECK(file->of(unknown)->empty());
   CHECK(standings_of(Entry{.kind = Kind::lesson, .id = "x"}).empty());
   const std::string bytes = encode(standings);
   CHECK(decode_standings(bytes)->all() == standings.all());
   CHECK_FALSE(decode_standings(bytes + "x").has_value());
+}
+
+TEST_CASE("insights that are damaged are told, and never other ones in their place") {
+  std::vector<LessonStanding> all;
+  for (int i = 0; i < 1000; ++i)
+    for (const char* insight : {"one", "two"})
+      all.push_back({"case#" + std::to_string(1000 + i), {insight, "A title", "supports"}});
+  const Standings standings(std::move(all));
+  const std::string good = with_block_hashes(encode(standings));
+  const Folder folder;
+  const std::string path = folder.path() + "/insights";
+  const auto ask = [&](const StandingsFile& file) {
+    std::size_t told = 0;
+    for (int i = 0; i < 1000; ++i) {
+      const auto found = file.of("case#" + std::to_string(1000 + i));
+      if (!found) ++told;
+      CHECK((!found || *found == std::vector<Standing>{{"one", "A title", "supports"},
+                                                       {"two", "A title", "supports"}}));
+    }
+    return told;
+  };
+  REQUIRE(write_whole(path, good).has_value());
+  CHECK(ask(*StandingsFile::open(path)) == 0);
+  CHECK(StandingsFile::open(path)->all()->all() == standings.all());
+  for (std::size_t at = good.size() - 60000; at < good.size(); at += 3000) {
+    CAPTURE(at);
+    std::string bytes = good;
+    bytes[at] = static_cast<char>(bytes[at] ^ 1);
+    REQUIRE(write_whole(path, bytes).has_value());
+    const Result<StandingsFile> file = StandingsFile::open(path);
+    REQUIRE(file.has_value());
+    CHECK(ask(*file) > 0);
+    CHECK_FALSE(file->all().has_value());
+  }
 }
 
 }  // namespace

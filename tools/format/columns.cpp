@@ -128,7 +128,7 @@ Column facet_column(const index::FacetLabels& labels) {
             if (audience == Audience::programs) return terms->second;
             Values texts;
             for (const std::string& term : terms->second)
-              texts.push_back(labels.label(term, look.languages.front()));
+              texts.push_back(labels.terms.label(term, look.languages.front()));
             return texts;
           }};
 }

@@ -28,7 +28,7 @@ void write_terms(JsonWriter& json, const index::Entry& entry, const Look& look) 
           .key("term")
           .value(term)
           .key("label")
-          .value(facet.label(term, look.languages.front()))
+          .value(facet.terms.label(term, look.languages.front()))
           .end_object();
     json.end_array();
   }

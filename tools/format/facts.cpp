@@ -53,7 +53,7 @@ std::vector<std::string> terms_texts(const index::Entry& entry, const Look& look
     if (terms == entry.terms.end()) continue;
     std::vector<std::string> labels;
     for (const std::string& term : terms->second)
-      labels.push_back(facet.label(term, look.languages.front()));
+      labels.push_back(facet.terms.label(term, look.languages.front()));
     groups.push_back(visible(join(labels, ", ")));
   }
   return groups;

@@ -172,7 +172,7 @@ void RecordWriter::add_terms(std::vector<Fact>& facts) const {
     if (terms == entry_.terms.end()) continue;
     std::vector<std::string> labels;
     for (const std::string& term : terms->second)
-      labels.push_back(facet.label(term, look_.languages.front()));
+      labels.push_back(facet.terms.label(term, look_.languages.front()));
     add(facts, facet.facet.label, join(labels, word("list.comma")));
   }
 }
