@@ -58,6 +58,7 @@ content::Record make_record(const std::string& bytes, const std::string& path,
   record.body = std::move(document.body);
   record.details = std::move(document.details);
   record.suppressions = std::move(document.suppressions);
+  record.examples = std::move(document.examples);
   record.findings = found.all();
   check::check_record(schema_for(definitions, record.front, path), definitions.schemas,
                       definitions.vocabularies, definitions.facets, record);

@@ -105,7 +105,8 @@ class Skeleton {
   void write_value(const SchemaView& schema, const std::string& name, int depth) {
     for (const std::string_view keyword : {"const", "examples", "default", "enum"}) {
       const Node* value = schema.find(keyword);
-      std::string remark = keyword == "examples" ? "  # an example; write your own" : "";
+      std::string remark =
+          keyword == "examples" ? "  # " + std::string(content::example_mark) : "";
       if (value != nullptr && value->is_list()) {
         if (keyword == "enum") remark = others_of(*value);
         value = value->children.empty() ? nullptr : value->children.data();

@@ -125,6 +125,24 @@ constexpr std::array rows = {
          "The auditors published [their report](https://https://example.org/audit.pdf).",
          "The auditors published [their report](https://example.org/audit.pdf).",
          "Take one `https://` out; `baraza check --fix` does."},
+    Rule{"E190", Severity::error, "merge-conflict",
+         "a conflict of two versions is left in the file",
+         "Where two people changed the same lines, git writes both versions into the file, "
+         "between lines of `<`, `=` and `>`, and leaves it to you which is right. Until then "
+         "nothing of the file is read.",
+         Example::body,
+         "<<<<<<< HEAD\n"
+         "Officers became coaches.\n"
+         "=======\n"
+         "Officers of the county became coaches.\n"
+         ">>>>>>> wording",
+         "Officers of the county became coaches.",
+         "Keep what is right of the two, and take out the three lines of signs."},
+    Rule{"E191", Severity::hint, "raw-html", "HTML is shown as text",
+         "Texts are republished by others, who must be able to trust them: no tag of a text "
+         "reaches a page as a tag. Readers see its letters.",
+         Example::body, "Officers became <b>coaches</b>.", "Officers became **coaches**.",
+         "Write it as Markdown, or take it out."},
 };
 
 }  // namespace

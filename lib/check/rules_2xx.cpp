@@ -145,8 +145,8 @@ constexpr std::array rows = {
          "  topics: [street-trade]",
          "Write lower-case letters and digits, joined by single hyphens."},
     Rule{"E217", Severity::error, "unwritten-text", "a text of a new record was not replaced",
-         "`baraza new case` writes `TO WRITE:` where your own words belong. In a draft it is a "
-         "hint.",
+         "`baraza new case` writes `TO WRITE:` where your own words belong, and behind a value "
+         "that only shows the form, `# an example; write your own`. In a draft it is a hint.",
          Example::fields, "summary: \"TO WRITE: The case in two or three sentences.\"",
          "summary: A state let villagers check the books of its jobs scheme.",
          "Replace it with your own words, or take the field out if it may be left out."},

@@ -83,9 +83,10 @@ constexpr std::array rows = {
          "  - {id: close, date: 2018, what: Two wells run dry.}",
          "Move the event to its place, or correct the date."},
     Rule{"E308", Severity::warning, "far-date",
-         "a date lies years after all others that it should fit to",
+         "a date is years after what it should fit to, or is yet to come",
          "A record cannot tell what happened years after it was last changed, nor is one "
-         "likely to appear decades after all that it tells. Often two digits were swapped.",
+         "likely to appear decades after all that it tells, or tomorrow. Often two digits were "
+         "swapped.",
          Example::fields,
          "published: 2026-11-26\n"
          "stage: {term: ended, as_of: 2081}",

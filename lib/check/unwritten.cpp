@@ -32,13 +32,21 @@ void check_unwritten(const content::Record& record, Diagnostics& found) {
     if (where.line == 0) where.line = passage.line;
     ++unwritten.count;
   }
+  for (const Span& example : record.examples) {
+    if (where.line == 0 || example.line < where.line) where = example;
+    ++unwritten.count;
+  }
   if (unwritten.count == 0) return;
   found.add(
       {.severity = record.card.draft ? Severity::hint : Severity::error,
        .rule = "E217",  // unwritten-text
        .where = {record.card.path, where},
        .message = counted(unwritten.count, "text is", "texts are") + " still to be written",
-       .hint = "replace what begins with `TO WRITE:` by your own words"});
+       .hint =
+           record.examples.empty()
+               ? "replace what begins with `TO WRITE:` by your own words"
+               : "replace what begins with `TO WRITE:`, and each value that is marked as an "
+                 "example, by what is so; then take the mark out"});
 }
 
 }  // namespace baraza::check

@@ -125,6 +125,19 @@ void read_review(const Node& front, Card& card) {
   card.review_span = due->span;
 }
 
+void read_last_dated(const Node& front, Card& card) {
+  for (const Node* node :
+       {front.find("published"), front.find("updated"), front.find_path({"review", "on"})}) {
+    if (node == nullptr) continue;
+    const Date date = parse_date(node->scalar());
+    if (!date.known() ||
+        (card.last_dated.known() && earliest_day(date) <= earliest_day(card.last_dated)))
+      continue;
+    card.last_dated = date;
+    card.last_dated_span = node->span;
+  }
+}
+
 void read_aliases(const Node& front, Card& card) {
   const Node* aliases = front.find("aliases");
   if (aliases == nullptr) return;
@@ -220,6 +233,7 @@ Card make_card(const Node& front, const std::vector<Facet>& facets, const std::s
   if (const Node* day = front.find("published"); day != nullptr)
     card.published_span = day->span;
   card.updated = front.text_of("updated");
+  read_last_dated(front, card);
   read_review(front, card);
   const Node* draft = front.find("draft");
   card.draft = draft != nullptr && draft->boolean;

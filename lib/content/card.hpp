@@ -138,6 +138,8 @@ struct Card {
   std::string updated = {};
   Date review_due = {};
   Span review_span = {};  // of the date on which it is due
+  Date last_dated = {};   // the last of the days on which it appeared, was changed or looked at
+  Span last_dated_span = {};
   bool draft = false;
   std::string text_marks = {};  // of its texts, packed; see text_marks.hpp
   // Of a translation: what it says its texts were made from, packed, and where more is written.

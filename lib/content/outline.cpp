@@ -31,6 +31,8 @@ void io_outline(Io& io, T& outline) {
   io_texts(io, outline.lenses);
   io_date(io, outline.review_due);
   io_span(io, outline.review_span);
+  io_date(io, outline.last_dated);
+  io_span(io, outline.last_dated_span);
   io_texts(io, outline.aliases);
   io.list(outline.alias_spans, [&](auto& span) { io_span(io, span); });
   io.list(outline.lessons, [&](auto& lesson) {
@@ -59,6 +61,8 @@ Outline outline_of(const Card& card) {
                      .lenses = card.lenses,
                      .review_due = card.review_due,
                      .review_span = card.review_span,
+                     .last_dated = card.last_dated,
+                     .last_dated_span = card.last_dated_span,
                      .aliases = card.aliases,
                      .alias_spans = card.alias_spans,
                      .references = card.references,

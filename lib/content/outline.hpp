@@ -39,6 +39,8 @@ struct Outline {
   std::vector<std::string> lenses = {};
   Date review_due = {};
   Span review_span = {};
+  Date last_dated = {};
+  Span last_dated_span = {};
   std::vector<std::string> aliases = {};
   std::vector<Span> alias_spans = {};
   std::vector<LessonOutline> lessons = {};

@@ -101,6 +101,8 @@ void io_card(Io& io, T& card) {
   io.io(card.updated);
   io_date(io, card.review_due);
   io_span(io, card.review_span);
+  io_date(io, card.last_dated);
+  io_span(io, card.last_dated_span);
   io.io(card.draft);
   io.io(card.text_marks);
   io.io(card.source_hashes);

@@ -20,6 +20,9 @@ namespace baraza::content {
 // Stands before every text of a new record that its writer must still replace.
 inline constexpr std::string_view unwritten_mark = "TO WRITE: ";
 
+// Stands as a comment behind a value of a new record that is only an example.
+inline constexpr std::string_view example_mark = "an example; write your own";
+
 // Does a text begin with the mark? A Markdown text may have lost the space behind it.
 inline bool is_unwritten(std::string_view text) {
   return text.starts_with(unwritten_mark.substr(0, unwritten_mark.size() - 1));
@@ -33,6 +36,7 @@ struct Record {
       {};                                 // by lesson id, its `detail` as Markdown
   std::vector<Diagnostic> findings = {};  // of this file alone
   std::vector<Suppression> suppressions = {};
+  std::vector<Span> examples = {};  // lines with the example_mark; not kept by encode()
 
   // A record with errors is not indexed or rendered.
   bool has_errors() const;

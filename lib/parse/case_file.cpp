@@ -3,9 +3,11 @@
 #include <optional>
 
 #include "base/text.hpp"
+#include "content/record.hpp"
 #include "parse/addresses.hpp"
 #include "parse/bytes.hpp"
 #include "parse/citations.hpp"
+#include "parse/conflicts.hpp"
 #include "parse/front_matter.hpp"
 #include "parse/markdown.hpp"
 #include "parse/personal.hpp"
@@ -107,12 +109,30 @@ void take_further_fields(SplitText& split, std::string_view text) {
   }
 }
 
+// The comments that `baraza new` writes behind values that are to be replaced.
+std::vector<Span> find_examples(std::string_view front_matter, std::string_view text) {
+  std::vector<Span> examples;
+  if (front_matter.find(content::example_mark) == std::string_view::npos) return examples;
+  const Positions positions(text);
+  const auto first = static_cast<std::size_t>(front_matter.data() - text.data());
+  const std::string comment = "# " + std::string(content::example_mark);
+  for (std::size_t at = front_matter.find(comment); at != std::string_view::npos;
+       at = front_matter.find(comment, at + comment.size())) {
+    const std::size_t line = front_matter.rfind('\n', at) + 1;
+    const std::string_view before = trim(front_matter.substr(line, at - line));
+    if (!before.empty() && !before.starts_with('#'))
+      examples.push_back(positions.span_of(first + at, first + at + comment.size()));
+  }
+  return examples;
+}
+
 }  // namespace
 
 Document parse_record(std::string_view bytes, const std::string& path, Diagnostics& found) {
   Document document{.front = broken()};
   if (!check_bytes(bytes, path, found)) return document;
   const std::string_view text = without_mark(bytes);
+  if (!check_conflicts(text, path, found)) return document;
   Result<SplitText> split = split_front_matter(text, path);
   if (!split.has_value()) {
     found.add(split.error());
@@ -120,6 +140,7 @@ Document parse_record(std::string_view bytes, const std::string& path, Diagnosti
   }
   take_further_fields(*split, text);
   document.suppressions = find_suppressions(text, split->body_line);
+  document.examples = find_examples(split->front_matter, text);
   const std::size_t errors = found.count(Severity::error);
   document.front = parse_yaml(split->front_matter, path, 2, {}, found);
   const bool no_fields =
@@ -141,7 +162,8 @@ Document parse_record(std::string_view bytes, const std::string& path, Diagnosti
 }
 
 content::Node parse_front(std::string_view bytes, const std::string& path, Diagnostics& found) {
-  if (!check_bytes(bytes, path, found)) return broken();
+  if (!check_bytes(bytes, path, found) || !check_conflicts(without_mark(bytes), path, found))
+    return broken();
   const Result<SplitText> split = split_front_matter(without_mark(bytes), path);
   if (split.has_value()) return parse_yaml(split->front_matter, path, 2, {}, found);
   found.add(split.error());
@@ -150,7 +172,9 @@ content::Node parse_front(std::string_view bytes, const std::string& path, Diagn
 
 content::Node parse_yaml_file(std::string_view bytes, const std::string& path,
                               Diagnostics& found) {
-  if (!check_bytes(bytes, path, found, max_data_bytes)) return broken();
+  if (!check_bytes(bytes, path, found, max_data_bytes) ||
+      !check_conflicts(without_mark(bytes), path, found))
+    return broken();
   return parse_yaml(without_mark(bytes), path, 1, {.max_bytes = max_data_bytes}, found);
 }
 

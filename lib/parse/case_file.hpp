@@ -19,10 +19,11 @@ struct Document {
   content::Body body = {};
   std::vector<std::pair<std::string, content::Body>> details = {};  // by lesson id, in order
   std::vector<content::Suppression> suppressions = {};              // in order
+  std::vector<Span> examples = {};  // of the comments that mark a value as an example
 };
 
 // Reads a case, an insight or any other record: its bytes, its front matter, its body, and the
-// `detail` of each of its `lessons` that has an id. Adds E101 to E181, and E330
+// `detail` of each of its `lessons` that has an id. Adds E101 to E191, and E330
 // to E332.
 Document parse_record(std::string_view bytes, const std::string& path, Diagnostics& found);
 

@@ -12,6 +12,7 @@
 #include "language/link_words.hpp"
 #include "parse/link_target.hpp"
 #include "parse/markdown_lost.hpp"
+#include "parse/markdown_raw.hpp"
 #include "parse/markdown_source.hpp"
 #include "parse/markdown_tables.hpp"
 #include "parse/personal.hpp"
@@ -142,6 +143,7 @@ void MarkdownRules::enter(cmark_node* node, NodeKind kind, cmark_iter* iter) {
       words_ += ' ';
       return;
     case NodeKind::html:  // is shown as it is written
+      check_html(literal_of(node), source_.begin_of(node), report_);
       add_words(source_.begin_of(node), without_directives(literal_of(node)));
       return;
     case NodeKind::code:
@@ -165,6 +167,7 @@ void MarkdownRules::enter_block(cmark_node* node, NodeKind kind) {
   if (kind == NodeKind::item) ++items_;
   if (kind == NodeKind::table) check_table(node, positions_, report_);
   if (kind == NodeKind::html_block) {
+    check_html(literal_of(node), begin_of(positions_, node), report_);
     add_words(begin_of(positions_, node), without_directives(literal_of(node)));
     block_end_ = positions_.text().size();
     check_words();

@@ -262,6 +262,35 @@ TEST_CASE("A review is overdue from the day after the one it was due on, if toda
   }
 }
 
+TEST_CASE("No record appeared or was changed on a day that is yet to come") {
+  struct Row {
+    const char* date;
+    int today;
+    bool ahead;
+  };
+  const Row rows[] = {
+      {"2026-11-21", 20261121, false}, {"2026-11-22", 20261121, false},
+      {"2026-11-23", 20261121, true},  {"2026-12-01", 20261130, false},
+      {"2027-01-01", 20261231, false}, {"2027-01-02", 20261231, true},
+      {"2062", 20261121, true},        {"2026", 20260101, false},
+      {"2062-01-01", 0, false},        {"", 20261121, false},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.date);
+    CAPTURE(row.today);
+    Card wells = card("wells");
+    wells.last_dated = content::parse_date(row.date);
+    wells.last_dated_span = {7, 12, 7, 22};
+    Diagnostics found;
+    check_bank({}, outlines_of({wells}), row.today, found);
+    CHECK(found.empty() != row.ahead);
+    if (!row.ahead) continue;
+    CHECK(line_of(found.all()[0]) ==
+          "7:12-22 E308 the record says that it appeared, or was changed or looked at, on `" +
+              std::string(row.date) + "`, a day that is yet to come; correct the date");
+  }
+}
+
 TEST_CASE("Terms of facets that have pages together differ, and none is a page's number") {
   content::Bank bank;
   bank.facets = {{.field = "sectors", .flag = "sector", .vocabulary = "sectors"},

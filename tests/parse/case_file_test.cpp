@@ -9,6 +9,41 @@
 using namespace baraza;
 using parse::parse_record;
 
+TEST_CASE("conflicts that git left are told, and nothing else of such a file") {
+  struct Row {
+    std::string text;
+    std::string told;
+  };
+  const Row rows[] = {
+      {"---\na: 1\n---\nb\n<<<<<<< HEAD\nc\n=======\nd\n>>>>>>> x\n", "E190 5:1-5:8"},
+      {"---\n<<<<<<< HEAD\na: 1\n=======\na: [\n>>>>>>> x\n---\n", "E190 2:1-2:8"},
+      {"<<<<<<<\n=======\n>>>>>>>\n<<<<<<< a\nb\n=======\n>>>>>>> c\n",
+       "E190 1:1-1:8, E190 4:1-4:8"},
+      {"---\na: 1\n---\n<<<<<<< HEAD\nb\n>>>>>>> x\n", ""},
+      {"---\na: 1\n---\n<<<<<<<< b\n\nc\n=======\n>>>>>>>\n", "E176 6:1-6:2"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    Diagnostics found;
+    const parse::Document document = parse_record(row.text, "x.md", found);
+    CHECK(parse::told(found) == row.told);
+    CHECK(document.front.is_broken() == row.told.starts_with("E190"));
+  }
+  Diagnostics found;
+  CHECK(parse::parse_yaml_file("<<<<<<< a\nb: 1\n=======\nb: 2\n>>>>>>> c\n", "x.yaml", found)
+            .is_broken());
+  CHECK(parse::told(found) == "E190 1:1-1:8");
+}
+
+TEST_CASE("comments that mark a value as an example are found where they are") {
+  Diagnostics found;
+  const parse::Document document = parse_record(
+      "---\n# an example; write your own\na: 1  # an example; write your own\nb:\n"
+      "  c: 2 # an example; write your own\n---\n# an example; write your own\n",
+      "x.md", found);
+  CHECK(document.examples == std::vector<Span>{{3, 7, 3, 35}, {5, 8, 5, 36}});
+}
+
 TEST_CASE("a record is its front matter, its body and the details of its lessons") {
   Diagnostics found;
   const parse::Document document = parse_record(

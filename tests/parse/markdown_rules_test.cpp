@@ -55,6 +55,21 @@ std::string words_told(const std::string& text, const std::string& rule) {
 
 }  // namespace
 
+TEST_CASE("a tag or a comment is told where it begins") {
+  const Row rows[] = {
+      {"a <b>c</b> d\n", "E191 1:3-1:6"},
+      {"a<br>b<br/>c\n", "E191 1:2-1:6, E191 1:7-1:12"},
+      {"## A <i>b</i>\n", "E191 1:6-1:9"},
+      {"| <b>a</b> |\n| --- |\n| b |\n", "E191 1:3-1:6"},
+      {"<div\n class=\"x\">\na\n</div>\n", "E191 1:1-1:5"},
+      {"a <!-- b --> c\n", "E191 1:3-1:13"},
+      {"a <!-- baraza-disable-next-line E191 --> c\n", ""},
+      {"a < b > c, 3<4 and `<b>`\n", ""},
+      {"```\n<b>\n```\n", ""},
+  };
+  check_told(rows);
+}
+
 TEST_CASE("headings go down one level at a time, and begin with the second") {
   const Row rows[] = {
       {"## A\n\n### B\n\n#### C\n\n## D\n", ""},
@@ -252,8 +267,8 @@ TEST_CASE("what leads to a person or a place is told with its place") {
       {"![call 0712 345 678](x.png)\n", "E330 1:8-1:20"},
       {"*x* [call us](tel:+254712345678)\n", "E330 1:19-1:32"},
       {"[0712 345 678](tel:+254712345678)\n", "E330 1:20-1:33"},
-      {"<p>call 0712 345 678</p>\n", "E330 1:9-1:21"},
-      {"a <b>0712 345 678</b>\n", "E330 1:6-1:18"},
+      {"<p>call 0712 345 678</p>\n", "E191 1:1-1:4, E330 1:9-1:21"},
+      {"a <b>0712 345 678</b>\n", "E191 1:3-1:6, E330 1:6-1:18"},
       {"+254 **712** 345 678\n", "E330 1:1-1:21"},
       {"a@b.org x\n", "E331 1:1-1:8"},
       {"[Amina](mailto:amina@b.org?subject=x)\n", "E331 1:16-1:27"},

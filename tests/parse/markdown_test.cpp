@@ -93,7 +93,7 @@ TEST_CASE("what speaks to the program in a comment is never shown") {
     CAPTURE(row.text);
     Diagnostics found;
     const Body body = parse_markdown(row.text, "x.md", 1, {}, found);
-    CHECK(found.empty());
+    for (const Diagnostic& one : found.all()) CHECK(one.rule == "E191");  // raw-html
     CHECK(body.html == row.html);
     std::string passages;
     for (const content::Passage& one : body.passages)
