@@ -8,6 +8,7 @@
 #include "base/files.hpp"
 #include "base/text.hpp"
 #include "parse/bytes.hpp"
+#include "tools/bank_folder.hpp"
 #include "tools/format/terminal.hpp"
 #include "tools/git.hpp"
 
@@ -47,6 +48,12 @@ Status add_stdin(const ScopeOptions& options, const std::string& root, const Env
                  Scope& scope) {
   const Result<std::string> path = path_in_bank(options.stdin_name, root, env);
   if (!path) return path.error();
+  if (!is_record(*path) || !path->starts_with("cases/"))
+    return Diagnostic{.message = "`" + shorten(options.stdin_name, longest_path) +
+                                 "` is not the name of a record",
+                      .hint =
+                          "records are the files of the bank below `cases/` that end in "
+                          "`.md`, but for README.md"};
   std::string text(parse::max_file_bytes + 1, '\0');
   std::cin.read(text.data(), static_cast<std::streamsize>(text.size()));
   text.resize(static_cast<std::size_t>(std::cin.gcount()));
@@ -73,8 +80,9 @@ Status add_from_git(const ScopeOptions& options, const std::string& root, Scope&
 
 bool Scope::contains(const std::string& path) const {
   if (all || files.contains(path)) return true;
-  return std::any_of(folders.begin(), folders.end(),
-                     [&](const std::string& folder) { return path.starts_with(folder); });
+  return std::any_of(folders.begin(), folders.end(), [&](const std::string& folder) {
+    return path.starts_with(folder) || path + "/" == folder;
+  });
 }
 
 Result<Scope> find_scope(const ScopeOptions& options, const std::string& root, const Env& env) {

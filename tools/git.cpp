@@ -133,6 +133,8 @@ Result<std::string> Git::commit_of(const std::string& revision) const {
 }
 
 Result<std::vector<std::string>> Git::changed_since(const std::string& revision) const {
+  if (revision == "HEAD" && !run({"rev-parse", "--verify", "--quiet", "HEAD"}))
+    return names({"ls-files", "--cached", "--others", "--exclude-standard", "-z", "--", "."});
   const Result<std::string> commit = commit_of(revision);
   if (!commit) return commit.error();
   Result<std::vector<std::string>> changed =

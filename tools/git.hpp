@@ -29,7 +29,8 @@ class Git {
 
   // The full id of the commit that `revision` names; fails where there is none.
   Result<std::string> commit_of(const std::string& revision) const;
-  // Files of the work tree that differ from `revision`, are new, or are gone.
+  // Files of the work tree that differ from `revision`, are new, or are gone; all of them where
+  // `revision` is HEAD and nothing was committed yet.
   Result<std::vector<std::string>> changed_since(const std::string& revision) const;
   // Files whose next commit differs from HEAD.
   Result<std::vector<std::string>> staged() const;

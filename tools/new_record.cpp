@@ -132,6 +132,11 @@ ExitCode run_new(const NewOptions& options, const std::string& name, const Env& 
        {check_id(options, *root), check_terms(options, definitions, schema->second)})
     if (!refusal.message.empty()) return refuse(env, refusal);
 
+  if (trim(options.title).empty() || find_invalid_utf8(options.title) != std::string_view::npos)
+    return refuse_new(
+        env,
+        "the title is " + std::string(trim(options.title).empty() ? "empty" : "no UTF-8 text"),
+        {});
   Given given = {.schema = name, .texts = {{"title", options.title}}, .terms = options.terms};
   if (!options.url.empty()) given.texts["url"] = options.url;
   if (!options.lessons.empty()) given.items["rests_on"] = {"lesson", options.lessons};

@@ -249,7 +249,7 @@ ExitCode run_parsed(CommandLine& line, Env env, bool out_is_terminal, bool err_i
     env.width_out = width_within(env.columns_out);
     const ExitCode code = command.run(env);
     env.out.flush();
-    if (!env.out && reader_is_gone()) return ExitCode::failed;
+    if (!env.out && reader_is_gone()) return code;  // it has seen enough
     if (!env.out && code == ExitCode::ok)
       return fail(env, {.message = "could not write all of the output"});
     return code;

@@ -37,7 +37,7 @@ TEST_CASE("a finding is told with what is known of its place, and no more") {
       {"a line of a file that is not there",
        {.rule = "E304", .where = {"cases/gone.md", {7, 0, 0, 0}}, .message = "no id"},
        "error E304: no id\n --> cases/gone.md:7\n\n",
-       "cases/gone.md:7: E304 no id\n"},
+       "cases/gone.md:7:1: E304 no id\n"},
       {"another file helps",
        {.rule = "E310",
         .where = {"cases/gone.md", {}},

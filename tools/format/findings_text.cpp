@@ -180,7 +180,9 @@ Status write_text(const FindingsReport& report, const Env& env) {
 
 Status write_concise(const FindingsReport& report, const Env& env) {
   for (const Diagnostic& finding : report.findings) {
-    if (!finding.where.path.empty()) env.err << place_text(finding.where) << ": ";
+    Place where = finding.where;
+    if (where.span.line > 0 && where.span.column == 0) where.span.column = 1;
+    if (!where.path.empty()) env.err << place_text(where) << ": ";
     if (!finding.rule.empty()) env.err << finding.rule << ' ';
     env.err << visible(finding.message);
     if (!finding.hint.empty()) env.err << "; " << visible(finding.hint);
