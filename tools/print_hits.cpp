@@ -5,9 +5,11 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "language/stem.hpp"
 #include "tools/format/citation.hpp"
 #include "tools/format/columns.hpp"
 #include "tools/format/help.hpp"
+#include "tools/format/terminal.hpp"
 
 namespace baraza::tools {
 
@@ -22,7 +24,22 @@ void require_format(bool given, const std::string& option, const std::string& fo
   throw CLI::ValidationError("`" + option + "` goes with --format " + known);
 }
 
+namespace {
+
+// A language that nobody wrote in may be a slip, and what is shown is in another.
+void tell_of_language(const std::string& tag, const index::About& about, const Env& env) {
+  const std::vector<std::string>& known = about.text_languages;
+  if (env.quiet ||
+      std::find(known.begin(), known.end(), language::primary_language(tag)) != known.end())
+    return;
+  env.err << "nothing is written in `" << visible(shorten(tag, longest_word))
+          << "`; the languages are " << join(known, ", ") << '\n';
+}
+
+}  // namespace
+
 Look look_for(const Env& env, const index::Index& index, std::vector<std::string> languages) {
+  if (!languages.empty()) tell_of_language(languages.front(), index.about(), env);
   return {.about = index.about(),
           .languages = std::move(languages),
           .width = env.width_out,

@@ -81,13 +81,17 @@ void write_nothing_found(const index::Hits& hits, const Env& env) {
   write_help_text(*hits.nothing_found, env.err);
 }
 
-void write_remarks(const SearchOptions& options, const index::Hits& hits,
-                   const index::Index& index, const Env& env) {
+// What was searched for instead: who reads the hits must know it before.
+void write_notes(const index::Hits& hits, const Env& env) {
   for (const index::Replacement& word : hits.replaced)
     env.err << "searched for \"" << visible(word.to) << "\" instead of \"" << visible(word.from)
             << "\", which is not in the bank; --no-correct searches as "
             << "typed\n";
   for (const std::string& note : hits.notes) env.err << visible(note) << '\n';
+}
+
+void write_remarks(const SearchOptions& options, const index::Hits& hits,
+                   const index::Index& index, const Env& env) {
   if (env.quiet) return;
   if (index.size() == 0)
     env.err << "There is nothing in the index: no case is published yet.\n";
@@ -135,6 +139,7 @@ ExitCode run_search(SearchOptions options, const Env& env) {
   const Result<index::Hits> hits = find(*index, question);
   if (!hits) return refuse_question(hits.error(), index->about(), env);
   const Look look = look_for(env, *index, question.languages);
+  if (options.form.format != "json") write_notes(*hits, env);
   if (const Status written = write_answer(options, *hits, *index, question.text, look, env.out);
       !written)
     return refuse_question(written.error(), index->about(), env);

@@ -70,6 +70,10 @@ Asker::Asker(const Index& index, const Question& question, Plan& plan)
       synonyms_(index.about().synonyms) {}
 
 void Asker::ask(const std::vector<Clause>& clauses) {
+  if (find_invalid_utf8(question_.text) != std::string_view::npos)
+    note(
+        "the query has bytes that are no UTF-8 text, and they were left out: is the terminal "
+        "set to UTF-8?");
   share_prefixes(clauses);
   choose_language(clauses);
   Run run;

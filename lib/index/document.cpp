@@ -115,6 +115,7 @@ class Gatherer {
           {language_of(record.card), record.card.title, record.card.summary});
       Text& text = document.texts.emplace_back();
       text.language = language_of(record.card);
+      text.path = record.card.path;
       add_passage(text, record.card.summary, line_of(record.front, "summary", 0));
       add_passages(text, record.body);
       for (const content::Support& support : record.card.rests_on)
@@ -195,6 +196,7 @@ class Gatherer {
     document.entry.titles.push_back({.language = language, .title = lesson->claim});
     Text& text = document.texts.emplace_back();
     text.language = language;
+    text.path = record.card.path;
     Sheet& sheet = document.sheets.emplace_back();
     sheet.language = language;
     const content::Node* own = find_lesson(record, id);

@@ -184,6 +184,7 @@ std::string encode(const std::vector<Text>& texts) {
   out.number(texts.size());
   for (const Text& text : texts) {
     out.text(text.language);
+    out.text(text.path);
     out.number(text.passages.size());
     for (const content::Passage& passage : text.passages) {
       out.text(passage.text);
@@ -201,6 +202,7 @@ std::vector<Text> decode_texts(std::string_view bytes, bool& ok) {
   for (std::size_t left = in.count(); left > 0 && in.ok(); --left) {
     Text& text = texts.emplace_back();
     text.language = in.text();
+    text.path = in.text();
     for (std::size_t more = in.count(); more > 0 && in.ok(); --more) {
       content::Passage& passage = text.passages.emplace_back();
       passage.text = in.text();

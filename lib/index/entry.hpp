@@ -78,6 +78,7 @@ struct Entry {
 // The text of a document in one language, in reading order.
 struct Text {
   std::string language = {};
+  std::string path = {};  // of the file that it stands in
   std::vector<content::Passage> passages = {};
 
   bool operator==(const Text&) const = default;

@@ -120,13 +120,14 @@ class Cutter {
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 
-Excerpt cut(const content::Passage& passage, const std::string& language,
+Excerpt cut(const content::Passage& passage, const Text& text,
             const std::vector<Match>& matches, const Matcher& matcher) {
   Excerpt excerpt{.heading = passage.text == passage.heading ? "" : passage.heading,
                   .anchor = passage.anchor,
+                  .path = text.path,
                   .line = passage.line,
-                  .language = language};
-  const Window window = Cutter(passage.text, language).best(matches, matcher);
+                  .language = text.language};
+  const Window window = Cutter(passage.text, text.language).best(matches, matcher);
   if (window.begin > 0) excerpt.text = "… ";
   const std::size_t lead = excerpt.text.size();
   excerpt.text += passage.text.substr(window.begin, window.end - window.begin);
@@ -175,7 +176,7 @@ Excerpt make_excerpt(const std::vector<Text>& texts, Matcher& matcher,
     }
   }
   if (best == nullptr) return {};
-  return cut(*best, best_text->language, best_matches, matcher);
+  return cut(*best, *best_text, best_matches, matcher);
 }
 
 std::vector<Range> find_ranges(std::string_view text, const std::string& language,

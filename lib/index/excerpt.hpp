@@ -23,7 +23,8 @@ struct Excerpt {
   std::vector<Range> ranges = {};  // ascending, apart
   std::string heading = {};        // that it stands under, or empty
   std::string anchor = {};         // the heading's id
-  int line = 0;                    // in the file; 0: not known
+  std::string path = {};           // of the file that it stands in, perhaps a translation
+  int line = 0;                    // in that file; 0: not known
   std::string language = {};
 
   bool operator==(const Excerpt&) const = default;

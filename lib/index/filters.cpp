@@ -30,20 +30,44 @@ Diagnostic no_value(std::string message, std::string hint) {
   return {.rule = "usage", .message = std::move(message), .hint = std::move(hint)};
 }
 
+std::vector<std::string> names_of(const TermLabel& term) {
+  std::vector<std::string> names = term.alt;
+  for (const auto& [language, label] : term.label) names.push_back(label);
+  return names;
+}
+
+bool is_word_of(std::string_view word, std::string_view name) {
+  const auto parts = [](char c) { return c == ' ' || c == '-'; };
+  for (std::size_t at = name.find(word); at != std::string_view::npos && !word.empty();
+       at = name.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if ((at == 0 || parts(name[at - 1])) && (end == name.size() || parts(name[end])))
+      return true;
+  }
+  return false;
+}
+
 // The id of the term that `value` names by its id or a label.
 Result<std::string> find_term(const FacetLabels& labels, const std::string& value) {
   std::string wanted = language::fold(trim(value));
   if (labels.terms.find(wanted) != nullptr) return wanted;
   std::vector<std::string> known;
+  std::vector<std::string> longer;  // terms with a name that has the value as a word of it
   for (const TermLabel& term : labels.terms) {
     known.push_back(term.id);
-    for (const auto& [language, label] : term.label)
-      if (language::fold(label) == wanted) return term.id;
-    for (const std::string& other : term.alt)
-      if (language::fold(other) == wanted) return term.id;
+    bool has_word = is_word_of(wanted, term.id);
+    for (const std::string& name : names_of(term)) {
+      const std::string folded = language::fold(name);
+      if (folded == wanted) return term.id;
+      has_word = has_word || is_word_of(wanted, folded);
+    }
+    if (has_word) longer.push_back(term.id);
   }
-  return no_value("there is no `" + value + "` in " + labels.facet.field,
-                  did_you_mean(nearest(known, wanted)));
+  constexpr std::size_t most = 3;
+  std::vector<std::string> meant = nearest(known, wanted);
+  meant.insert(meant.end(), longer.begin(), longer.end());
+  meant.resize(std::min(meant.size(), most));
+  return no_value("there is no `" + value + "` in " + labels.facet.field, did_you_mean(meant));
 }
 
 Result<Matched> match_term(const FacetLabels& labels, const std::string& value) {

@@ -17,20 +17,22 @@ Result<Hit> HitMaker::make(std::size_t number, double score, std::size_t rank) {
     const Result<std::vector<Text>> texts = index_.texts(number);
     if (!texts) return texts.error();
     hit.excerpt = make_excerpt(*texts, matcher_, languages_);
-    if (hit.title_ranges.empty() && hit.excerpt.ranges.empty()) quote_other_title(hit);
+    if (hit.title_ranges.empty() && hit.excerpt.ranges.empty()) quote_other_title(*texts, hit);
   }
   if (Status counted = count_stands(hit); !counted) return counted.error();
   return hit;
 }
 
 // What was found in a language that is not the reader's may be in its title alone.
-void HitMaker::quote_other_title(Hit& hit) {
+void HitMaker::quote_other_title(const std::vector<Text>& texts, Hit& hit) {
   for (const Title& title : hit.entry.titles) {
     if (title.language == hit.language) continue;
     std::vector<Range> ranges = find_ranges(title.title, title.language, matcher_);
     if (ranges.empty()) continue;
     hit.excerpt = {
         .text = title.title, .ranges = std::move(ranges), .language = title.language};
+    for (const Text& text : texts)
+      if (text.language == title.language) hit.excerpt.path = text.path;
     return;
   }
 }

@@ -52,7 +52,7 @@ class HitMaker {
     std::string title = {};
     Tally tally = {};
   };
-  void quote_other_title(Hit& hit);
+  void quote_other_title(const std::vector<Text>& texts, Hit& hit);
   Status count_stands(Hit& hit);
   Result<KnownInsight> look_up(const Standing& standing);
 

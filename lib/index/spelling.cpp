@@ -94,8 +94,18 @@ std::vector<Speller::Near> Speller::find_near(std::string_view word, std::size_t
 std::string Speller::nearest_word(std::string_view word) const {
   const std::size_t characters = count_characters(word);
   if (characters < 3 || language::is_number(word)) return {};
-  const std::vector<Near> near = find_near(word, characters <= 4 ? 1 : 2, 1);
-  return near.empty() ? std::string() : std::string(near.front().text);
+  constexpr std::size_t most = 20;
+  for (const Near& one : find_near(word, characters <= 5 ? 1 : 2, most))
+    if (is_slip(word, one, characters)) return std::string(one.text);
+  return {};
+}
+
+// Two slips in a row spare the first letter, and whoever hits another key in a word of four
+// letters has as a rule written another word.
+bool Speller::is_slip(std::string_view word, const Near& near, std::size_t characters) {
+  if (near.edits > 1) return !near.other_letter;
+  return characters > 4 || count_characters(near.text) != characters ||
+         std::is_permutation(word.begin(), word.end(), near.text.begin(), near.text.end());
 }
 
 std::vector<std::string> Speller::nearest_words(std::string_view word) const {

@@ -17,8 +17,9 @@ class Speller {
  public:
   Speller(std::vector<Index::KnownWord> words, std::vector<std::string> languages);
 
-  // Empty where nothing is near: one edit for words of three and four letters, two for longer
-  // ones; swapped neighbours are one edit. Of words equally near, one with the same first
+  // Empty where nothing is near: one edit for words of three to five letters, and no other
+  // letter in one of three or four; two behind the same first letter for longer ones; swapped
+  // neighbours are one edit. Of words equally near, one with the same first
   // letter comes first, then the one in most documents, then the first by its bytes.
   std::string nearest_word(std::string_view word) const;
 
@@ -29,6 +30,7 @@ class Speller {
   struct Near;
   std::vector<Near> find_near(std::string_view word, std::size_t allowed,
                               std::size_t most) const;
+  static bool is_slip(std::string_view word, const Near& near, std::size_t characters);
   bool is_candidate(std::string_view word) const;
 
   std::vector<Index::KnownWord> words_;

@@ -74,7 +74,8 @@ TEST_CASE("postings count words, stems, titles and filters") {
                     .id = "a#b",
                     .titles = {{.language = "en", .title = "Teachers teach"}},
                     .terms = {{"sectors", {"education"}}}};
-  document.texts = {{"en", {{.text = "A teacher teaches."}, {.text = "Teachers"}}}};
+  document.texts = {
+      {.language = "en", .passages = {{.text = "A teacher teaches."}, {.text = "Teachers"}}}};
   document.context = {{"sw", "walimu"}};
   Stemmers stemmers;
   const Postings postings = make_postings(document, stemmers);

@@ -97,6 +97,10 @@ TEST_CASE("find names the facet or term that was meant") {
   const Row rows[] = {
       {{"county", "kenya"}, "there is no facet `county`", "did you mean `country`?"},
       {{"country", "kenia"}, "there is no `kenia` in countries", "did you mean `kenya`?"},
+      {{"country", "africa"},
+       "there is no `africa` in countries",
+       "did you mean `south-africa`?"},
+      {{"country", "fric"}, "there is no `fric` in countries", ""},
       {{"country", "zzzzzzzz"}, "there is no `zzzzzzzz` in countries", ""},
       {{"country", "a; b"}, "there is no `a; b` in countries", ""},
       {{"country", "ken; ya"}, "there is no `ken; ya` in countries", "did you mean `kenya`?"},

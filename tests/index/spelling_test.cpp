@@ -29,8 +29,16 @@ TEST_CASE("a speller finds what was meant") {
       {"teahcers", "teachers"},
       {"techer", "teacher"},
       {"wrold", "world"},
-      {"cars", "cart"},  // as near as card, and in more documents
-      {"gold", "bold"},  // another first letter where no other is near
+      {"car", "cart"},  // as near as card, and in more documents
+      {"crad", "card"},
+      {"cards", "card"},
+      {"cars", ""},  // another letter in so short a word makes another word
+      {"gold", ""},
+      {"vorld", "world"},  // another first letter where no other is near
+      {"peacher", "teacher"},
+      {"techar", "teacher"},  // two slips behind the same letter
+      {"pechar", ""},         // and none that spare no letter
+      {"wrodl", ""},          // two in a word of five letters
       {"कितब", "किताब"},
       {"2016", ""},
       {"zz", ""},
@@ -80,7 +88,7 @@ TEST_CASE("words with characters of several bytes are as near as others") {
   CHECK(speller.nearest_word("कितब") == "");
   CHECK(speller.nearest_word("कितबें") == "किताबें");
   CHECK(speller.nearest_word("𞤀𞤣𞤤𞤢") == "𞤀𞤣𞤤𞤢𞤥");
-  CHECK(speller.nearest_word("𞤀𞤣xx𞤥") == "𞤀𞤣𞤤𞤢𞤥");
+  CHECK(speller.nearest_word("𞤀𞤣x𞤢𞤥") == "𞤀𞤣𞤤𞤢𞤥");
 }
 
 }  // namespace

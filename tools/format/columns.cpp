@@ -106,9 +106,8 @@ std::vector<Column> columns_of_facts() {
       text_column("path", [](const Hit& hit) { return hit.entry.path; }),
       number_column("line",
                     [](const Hit& hit) {
-                      return hit.entry.line > 0
-                                 ? number(static_cast<std::size_t>(hit.entry.line))
-                                 : Values();
+                      // A record begins with its file.
+                      return number(static_cast<std::size_t>(std::max(hit.entry.line, 1)));
                     }),
   };
 }

@@ -80,10 +80,15 @@ std::string tally_text(const index::Tally& tally) {
   return join(sides, ", ");
 }
 
-std::string place_text(const index::Entry& entry, int line) {
+std::string place_text(const index::Entry& entry) {
   if (entry.path.empty()) return {};
-  if (line == 0) line = entry.line;
-  return visible(entry.path) + (line > 0 ? ":" + std::to_string(line) : "");
+  return visible(entry.path) + (entry.line > 0 ? ":" + std::to_string(entry.line) : "");
+}
+
+std::string place_text(const index::Entry& entry, const index::Excerpt& excerpt) {
+  if (excerpt.path.empty() || (excerpt.line == 0 && excerpt.path == entry.path))
+    return place_text(entry);
+  return visible(excerpt.path) + (excerpt.line > 0 ? ":" + std::to_string(excerpt.line) : "");
 }
 
 std::string address_of(const index::Entry& entry, const index::About& about) {

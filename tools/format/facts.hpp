@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "index/excerpt.hpp"
 #include "index/index.hpp"
 #include "index/stands.hpp"
 #include "tools/format/terminal.hpp"
@@ -44,7 +45,9 @@ std::string evidence_text(const index::Entry& entry, const Look& look);
 std::string tally_text(const index::Tally& tally);
 
 // Where it is written: `cases/kenya/clean-wells.md:12`; empty where that is not told.
-std::string place_text(const index::Entry& entry, int line = 0);
+std::string place_text(const index::Entry& entry);
+// Of what is quoted of it, which may stand in a translation.
+std::string place_text(const index::Entry& entry, const index::Excerpt& excerpt);
 
 // Where it can be read: its page of the site, or of a digest entry what it points to. Empty
 // where the bank has no address.

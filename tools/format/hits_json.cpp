@@ -51,7 +51,12 @@ void write_hit_json(JsonWriter& json, const index::Hit& hit, const Look& look) {
   json.key("excerpt").begin_object().key("text").value(hit.excerpt.text).key("highlights");
   write_ranges(json, hit.excerpt.text, hit.excerpt.ranges);
   json.key("heading").value(hit.excerpt.heading).key("anchor").value(hit.excerpt.anchor);
-  json.key("line").value(hit.excerpt.line).key("language").value(hit.excerpt.language);
+  json.key("path")
+      .value(hit.excerpt.path)
+      .key("line")
+      .value(hit.excerpt.line)
+      .key("language")
+      .value(hit.excerpt.language);
   json.end_object();
   write_insights(json, hit.insights);
   json.key("cases");

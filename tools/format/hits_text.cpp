@@ -134,10 +134,7 @@ class HitText {
   // Its id and its place in the bank, in one line if there is room.
   void write_place() {
     const std::string id = visible(entry_.id);
-    // A translation is another file, and the line one of that.
-    const bool own =
-        entry_.titles.empty() || entry_.titles.front().language == hit_.excerpt.language;
-    const std::string place = place_text(entry_, own ? hit_.excerpt.line : 0);
+    const std::string place = place_text(entry_, hit_.excerpt);
     const std::size_t used =
         indent_.size() + language::width_of(id) + 2 + language::width_of(place);
     out_ << indent_ << look_.paint(colour::id, id);
