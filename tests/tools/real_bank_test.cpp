@@ -127,6 +127,30 @@ TEST_CASE("a search of the real bank finds the lesson that answers it") {
         "coaches");
 }
 
+TEST_CASE("everyday words of the bank's countries find records of the sector that is meant") {
+  const RealBank real;
+  const std::pair<const char*, const char*> rows[] = {
+      {"korupsi", "integrity"},         {"भ्रष्टाचार", "integrity"},
+      {"hongo", "integrity"},           {"mwalimu", "education"},
+      {"sekolah", "education"},         {"escola", "education"},
+      {"zahanati", "health"},           {"kisima", "water-sanitation"},
+      {"água", "water-sanitation"},     {"uchaguzi", "voice-freedoms"},
+      {"perempuan", "gender-equality"}, {"पुलिस", "security-justice"}};
+  for (const auto& [word, sector] : rows) {
+    CAPTURE(word);
+    const std::string told =
+        run_in(real.bank, std::string("baraza search -n 5 --format json --no-correct ") + word)
+            .out;
+    const Json hits = Json::parse(told)["hits"];
+    const auto is_meant = [sector = sector](const Json& hit) {
+      const Json& sectors = hit["terms"]["sectors"];
+      return std::any_of(sectors.begin(), sectors.end(),
+                         [&](const Json& one) { return one["term"] == sector; });
+    };
+    CHECK(std::any_of(hits.begin(), hits.end(), is_meant));
+  }
+}
+
 TEST_CASE("every record of the real bank can be shown, in its published form") {
   const RealBank real;
   const Json all =
