@@ -127,8 +127,11 @@ Result<std::string> Git::commit_of(const std::string& revision) const {
   const Result<std::string> id =
       run({"rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"});
   if (!id)
-    return Diagnostic{.message = "git knows no revision `" + shorten(revision, 60) + "`",
-                      .hint = "name a commit, a branch or a tag, such as `main` or `HEAD~1`"};
+    return Diagnostic{
+        .message = "git knows no revision `" + shorten(revision, 60) + "`",
+        .hint = kind_of(join_path(root_, revision)) == EntryKind::missing
+                    ? "name a commit, a branch or a tag, such as `main` or `HEAD~1`"
+                    : "it is a file, which is named without `--changed`"};
   return std::string(trim(*id));
 }
 

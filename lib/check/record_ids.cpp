@@ -126,6 +126,21 @@ std::string IdChecker::hint_for(const Defined& defined, const std::vector<std::s
          "here; else write another id of the list, or take `" + target + "` out";
 }
 
+// The ids of `s2 s12` or `s2; s12`, where the list has all of them.
+std::vector<std::string> IdChecker::ids_in(std::string_view target, const Defined& defined) {
+  std::vector<std::string> ids;
+  while (!target.empty()) {
+    const std::size_t end = std::min(target.find_first_of(" ;/&"), target.size());
+    if (end > 0) ids.emplace_back(target.substr(0, end));
+    target.remove_prefix(std::min(end + 1, target.size()));
+  }
+  const bool known =
+      ids.size() > 1 && std::all_of(ids.begin(), ids.end(), [&](const std::string& id) {
+        return defined.names.contains(id);
+      });
+  return known ? ids : std::vector<std::string>();
+}
+
 void IdChecker::add_unknown(const Mark& mark, const Defined& defined) {
   const std::string& ref = mark.schema->words.ref;
   const std::string target = mark.at.node->scalar();
@@ -165,8 +180,10 @@ void IdChecker::add_unknown(const Mark& mark, const Defined& defined) {
       .hint = {},
       .notes = {},
       .edits = {}};
-  unknown.hint = hint_for(defined, near, shorten(target, longest_name),
-                          ref == "source" && named == ids_by_word.end());
+  const std::vector<std::string> several = ids_in(target, defined);
+  unknown.hint = several.empty() ? hint_for(defined, near, shorten(target, longest_name),
+                                            ref == "source" && named == ids_by_word.end())
+                                 : "put a comma between them: `" + join(several, ", ") + "`";
   if (defined.span.line > 0)
     unknown.notes.push_back(
         {{record_.card.path, defined.span}, "the " + defined.list + " are listed here"});

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -36,6 +37,7 @@ class IdChecker {
   };
 
   Defined read_list(const std::string& list) const;
+  static std::vector<std::string> ids_in(std::string_view target, const Defined& defined);
   std::string hint_for(const Defined& defined, const std::vector<std::string>& near,
                        const std::string& target, bool by_letters) const;
   void add_unknown(const Mark& mark, const Defined& defined);

@@ -115,6 +115,8 @@ TEST_CASE("Terms and ids are known where the schema says what they name") {
       {R"({"sources": [{"id": "s1"}], "lessons": [{"sources": [{"id": "s9"}]}]})",
        "1:61-65 E301 unknown source `s9`; the nearest id is `s1`: write it only if that source "
        "says what stands here; else write another id of the list, or take `s9` out"},
+      {R"({"sources": [{"id": "s1"}, {"id": "s2"}], "lessons": [{"sources": ["s1; s2"]}]})",
+       "1:68-76 E301 unknown source `s1; s2`; put a comma between them: `s1, s2`"},
       {R"({"sources": [], "relations": [{"from": "ministry"}]})",
        "1:40-50 E301 unknown actor `ministry`; add `ministry` to the list under "
        "`actors`, or take it out here"},
