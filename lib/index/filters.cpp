@@ -212,13 +212,22 @@ std::string unknown_field(const About& about, const std::string& name) {
 Status add_filter(const About& about, const std::string& name, const std::string& value,
                   Filters& filters) {
   // A bank's own facet may have one of these names.
-  if (const FacetLabels* labels = about.find_facet(name))
-    return add(labels->facet.field, labels->facet.flag, match_term(*labels, value), filters);
-  return add(name, name,
-             name == kind_field       ? match_kind(value)
-             : name == language_field ? match_language(about, value)
-                                      : match_year(value),
-             filters);
+  const FacetLabels* const labels = about.find_facet(name);
+  const auto match = [&](const std::string& one) {
+    return labels != nullptr        ? match_term(*labels, one)
+           : name == kind_field     ? match_kind(one)
+           : name == language_field ? match_language(about, one)
+                                    : match_year(one);
+  };
+  const std::string& field = labels == nullptr ? name : labels->facet.field;
+  const std::string& flag = labels == nullptr ? name : labels->facet.flag;
+  Result<Matched> whole = match(value);
+  if (whole || value.find(',') == std::string::npos)
+    return add(field, flag, std::move(whole), filters);
+  for (const std::string_view one : split(value, ','))
+    if (Status added = add(field, flag, match(std::string(one)), filters); !added)
+      return added.error();
+  return Done{};
 }
 
 Status add_filters(const Index& index, const Question& question, Filters& filters) {

@@ -54,7 +54,8 @@ std::vector<std::string> field_names(const About& about);
 std::string unknown_field(const About& about, const std::string& name);
 
 // Adds the filter `name:value`, where `name` is a field, flag or plural of a facet or one of
-// those above, and several years are a period that overlaps: 2010..2015, 2010.., ..2015.
+// those above, several values have commas between them, and several years are a period that
+// overlaps: 2010..2015, 2010.., ..2015.
 // Fails with the rule `usage` where the value is none.
 Status add_filter(const About& about, const std::string& name, const std::string& value,
                   Filters& filters);

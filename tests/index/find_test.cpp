@@ -84,6 +84,10 @@ TEST_CASE("find filters by facets and kinds and counts what is left") {
         "3 Kenya=2 Ghana=1 Education=2 Water=1 case=2 lesson=1");
   CHECK(counts_of({.where = {{"country", "RSA"}}}).starts_with("0 "));
   CHECK(ids_of(index, {.kinds = {Kind::insight, Kind::digest}}) == "digest-one insight-one");
+  CHECK(ids_of(index, {.text = "teachers country:kenya,ghana"}) ==
+        ids_of(index, {.text = "teachers country:(kenya ghana)"}));
+  CHECK(ids_of(index, {.where = {{"country", "kenya,ghana"}}}) ==
+        ids_of(index, {.where = {{"country", "kenya"}, {"country", "ghana"}}}));
 }
 
 TEST_CASE("find names the facet or term that was meant") {
