@@ -19,7 +19,7 @@ const std::vector<ManualSection> of_program = {
     {"Environment",
      {{"COLUMNS", "how wide lines are, in place of the terminal's width"},
       {"NO_COLOR", "no colours where --color does not ask for them"},
-      {"SOURCE_DATE_EPOCH", "the day on which reviews are due, as seconds since 1970"}}},
+      {"SOURCE_DATE_EPOCH", "today, for reviews and dates, as seconds since 1970"}}},
     {"Files",
      {{"cases/bank.yaml", "settings; the folder that holds `cases` is the bank"},
       {"cases/PLACE/ID.md", "a case, with cases/insights/ and cases/digest/ beside it"},
