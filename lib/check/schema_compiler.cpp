@@ -118,7 +118,8 @@ void SchemaCompiler::follow_references(Subschema& part) {
 
 // Any resource may come to stand outside of a `$dynamicRef`.
 void SchemaCompiler::compile_dynamic_targets() {
-  for (std::size_t i = 0; i < schema_.resources.size(); ++i)  // part() may open more of them
+  // By index, since part() may open more of them.
+  for (std::size_t i = 0; i < schema_.resources.size(); ++i)  // NOLINT(modernize-loop-convert)
     for (Resource& resource = schema_.resources[i];
          const auto& [name, node] : resource.dynamic_anchors)
       if (!resource.dynamic_targets.contains(name))
