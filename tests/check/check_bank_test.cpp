@@ -38,16 +38,16 @@ TEST_CASE("A facet can have an option of its own") {
       {{.field = "places", .flag = "", .plural = "places"},
        "`` cannot be an option, as the flag of `places` must; write a `flag` of lower-case "
        "letters and digits, joined by single hyphens, that begins with a letter"}};
-  for (const auto& [facet, finding] : rows) {
-    CAPTURE(facet.flag);
+  for (const auto& row : rows) {
+    CAPTURE(row.first.flag);
     Diagnostics found;
-    check_vocabularies({}, {facet}, found);
+    check_vocabularies({}, {row.first}, found);
     std::string told;
     for (const Diagnostic& one : found.all()) {
       CHECK(one.rule == "E414");
       told += one.message + "; " + one.hint;
     }
-    CHECK(told == finding);
+    CHECK(told == row.second);
   }
 }
 

@@ -136,16 +136,17 @@ TEST_CASE("everyday words of the bank's countries find records of the sector tha
       {"zahanati", "health"},           {"kisima", "water-sanitation"},
       {"água", "water-sanitation"},     {"uchaguzi", "voice-freedoms"},
       {"perempuan", "gender-equality"}, {"पुलिस", "security-justice"}};
-  for (const auto& [word, sector] : rows) {
-    CAPTURE(word);
+  for (const auto& row : rows) {
+    CAPTURE(row.first);
     const std::string told =
-        run_in(real.bank, std::string("baraza search -n 5 --format json --no-correct ") + word)
+        run_in(real.bank,
+               std::string("baraza search -n 5 --format json --no-correct ") + row.first)
             .out;
     const Json hits = Json::parse(told)["hits"];
-    const auto is_meant = [sector = sector](const Json& hit) {
+    const auto is_meant = [&](const Json& hit) {
       const Json& sectors = hit["terms"]["sectors"];
       return std::any_of(sectors.begin(), sectors.end(),
-                         [&](const Json& one) { return one["term"] == sector; });
+                         [&](const Json& one) { return one["term"] == row.second; });
     };
     CHECK(std::any_of(hits.begin(), hits.end(), is_meant));
   }
