@@ -15,7 +15,6 @@
 //                         and `{2}` its first two words
 //   --within R            says whether the ratio of the shortest times, which what else goes on
 //                         has lengthened least, is at most R
-//   --most-time SECONDS   the same of our shortest time
 //   --most-memory MB      the same of our memory, of all processes together
 //   --header              prints the head of the table and runs nothing
 #include <algorithm>
@@ -44,7 +43,6 @@ struct Options {
   std::string before_peer = {};
   std::string each = {};
   double within = 0;       // 0: nothing is asked
-  double most_time = 0;    // in seconds, and so on
   double most_memory = 0;  // in MB
   bool header = false;
   Words ours = {};
@@ -73,8 +71,6 @@ bool set_option(const std::string& name, const std::string& value, Options& opti
     options.peer_times = static_cast<int>(number);
   else if (name == "--within" && number > 0)
     options.within = number;
-  else if (name == "--most-time" && number > 0)
-    options.most_time = number;
   else if (name == "--most-memory" && number > 0)
     options.most_memory = number;
   else
@@ -182,7 +178,6 @@ std::string verdict(const Options& options, const Runs& ours, const Runs& peer) 
     text += (text.empty() ? "" : ", ") + told(form, most) + (is <= most ? ": holds" : ": NO");
   };
   judge(options.within, ours.shortest() / peer.shortest(), "<= %.3g");
-  judge(options.most_time, ours.shortest(), "<= %.3g s");
   judge(options.most_memory, ours.together_mb(), "<= %.0f MB");
   return text;
 }
