@@ -1,7 +1,6 @@
 #include "check/check_bank.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <deque>
 #include <map>
 #include <set>
@@ -14,6 +13,7 @@
 #include "base/text.hpp"
 #include "check/bank_links.hpp"
 #include "check/check_translation.hpp"
+#include "check/days.hpp"
 #include "check/digest_urls.hpp"
 #include "check/scalar_edit.hpp"
 #include "language/fold.hpp"
@@ -67,8 +67,7 @@ class BankChecker {
     LinkChecker links(records_, bank_.files);
     for (const Outline& record : records_) {
       links.check(record, found_);
-      check_review(record);
-      check_ahead(record);
+      check_days(record, today_, found_);
       if (record.kind == RecordKind::translation) {
         check_original(record);
         continue;
@@ -90,8 +89,6 @@ class BankChecker {
   void check_hidden(const Outline& record, const Outline& target, Span span);
   void check_support(const Outline& record);
   void check_original(const Outline& record);
-  void check_review(const Outline& record);
-  void check_ahead(const Outline& record);
   std::vector<std::string> nearest_records(const std::string& id);
   std::string_view folded(std::string_view id);
   const Outline* find(std::string_view id) const;
@@ -367,34 +364,6 @@ void BankChecker::check_original(const Outline& record) {
                   ? "it has another id now: write `" + now->id + "`, and name the file after it"
                   : or_else(did_you_mean(nearest_records(record.translation_of)),
                             "write the id of the original, and name the file after it")));
-}
-
-void BankChecker::check_review(const Outline& record) {
-  if (today_ == 0 || !record.review_due.known() || latest_day(record.review_due) >= today_)
-    return;
-  found_.add(finding(Severity::hint, "E322",
-                     {record.path, record.review_span},  // review-overdue
-                     "the review was due by " + text_of(record.review_due),
-                     "look at the record again, then write when the next review is due"));
-}
-
-// What is written on this day somewhere on earth may be tomorrow's here.
-void BankChecker::check_ahead(const Outline& record) {
-  if (today_ == 0 || !record.last_dated.known()) return;
-  const auto day = static_cast<unsigned>(today_);
-  const std::chrono::year_month_day today{std::chrono::year(today_ / 10000),
-                                          std::chrono::month(day / 100 % 100),
-                                          std::chrono::day(day % 100)};
-  const std::chrono::year_month_day next = std::chrono::sys_days(today) + std::chrono::days(1);
-  const int last = static_cast<int>(next.year()) * 10000 +
-                   static_cast<int>(static_cast<unsigned>(next.month())) * 100 +
-                   static_cast<int>(static_cast<unsigned>(next.day()));
-  if (earliest_day(record.last_dated) <= last) return;
-  found_.add(finding(Severity::warning, "E308",
-                     {record.path, record.last_dated_span},  // far-date
-                     "the record says that it appeared, or was changed or looked at, on `" +
-                         text_of(record.last_dated) + "`, a day that is yet to come",
-                     "correct the date"));
 }
 
 }  // namespace

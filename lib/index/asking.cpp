@@ -7,7 +7,6 @@
 
 #include "base/text.hpp"
 #include "index/databases.hpp"
-#include "index/spelling.hpp"
 #include "index/terms.hpp"
 #include "language/stop_words.hpp"
 
@@ -24,11 +23,8 @@ constexpr double exact_scale = 0.2;
 constexpr double synonym_scale = 0.5;
 constexpr double term_scale = 0.25;
 
-constexpr std::size_t most_expanded = 256;  // words that begin alike
-constexpr std::size_t most_expanded_together = 1024;
 constexpr std::size_t most_expansions = 32;
 constexpr std::size_t most_names = 12;
-constexpr std::size_t most_checked = 16;
 
 // Xapian estimates how frequent three or more synonyms are together in an order that each shard
 // chooses, and so weighs them by shard; in pairs of pairs there is nothing to choose.
@@ -200,112 +196,6 @@ AskedWord Asker::with_stems(const language::Word& word) {
 
 AskedWord Asker::make_asked(const language::Word& word, bool correct) {
   return with_stems(correct ? corrected(word) : word);
-}
-
-AskedWord Asker::make_prefix(const Clause& clause) {
-  AskedWord asked{.text = language::words_of(clause.text).front().text,
-                  .form = AskedWord::Form::prefix};
-  asked.expanded = words_with(asked.text);
-  if (asked.expanded.size() <= share_) return asked;
-  asked.expanded.resize(share_);
-  const std::string first =
-      std::to_string(share_) + (share_ == 1 ? " word that begins so" : " words that begin so");
-  note(share_ == most_expanded
-           ? "`" + asked.text + "*` stands for the first " + first
-           : "of so many words with `*`, each stands for the first " + first);
-  return asked;
-}
-
-// By their bytes; one more than are looked for, if there are so many.
-const std::vector<std::string>& Asker::words_with(const std::string& begin) {
-  const auto [at, is_new] = begin_alike_.try_emplace(begin);
-  if (!is_new) return at->second;
-  const Xapian::TermIterator end = all_.allterms_end(begin);
-  for (Xapian::TermIterator term = all_.allterms_begin(begin);
-       term != end && at->second.size() <= most_expanded; ++term)
-    at->second.push_back(*term);
-  return at->second;
-}
-
-// So many that all of them together are not too many: those that stand for few give the others
-// room.
-void Asker::share_prefixes(const std::vector<Clause>& clauses) {
-  std::vector<std::size_t> sizes;
-  count_prefixes(clauses, sizes);
-  const auto all = [&] {
-    std::size_t sum = 0;
-    for (const std::size_t size : sizes) sum += std::min(size, share_);
-    return sum;
-  };
-  share_ = most_expanded;
-  while (share_ > 1 && all() > most_expanded_together) --share_;
-}
-
-void Asker::count_prefixes(const std::vector<Clause>& clauses,
-                           std::vector<std::size_t>& sizes) {
-  for (const Clause& clause : clauses) {
-    count_prefixes(clause.children, sizes);
-    if (clause.kind == Clause::Kind::prefix)
-      sizes.push_back(words_with(language::words_of(clause.text).front().text).size());
-  }
-}
-
-// ---- words that the index does not know
-
-bool Asker::has_stem(const std::vector<std::string>& stems) const {
-  return std::any_of(stems.begin(), stems.end(), [&](const std::string& stem) {
-    return all_.term_exists(make_term(stem_prefix, stem));
-  });
-}
-
-bool Asker::is_known(const AskedWord& asked) const {
-  return all_.term_exists(make_term({}, asked.text)) || has_stem(asked.stems) ||
-         named_.contains(asked.text);
-}
-
-language::Word Asker::corrected(const language::Word& word) {
-  if (!question_.correct || word.joined || language::is_number(word.text)) return word;
-  if (const auto before = corrections_.find(word.text); before != corrections_.end())
-    return before->second;
-  language::Word result = word;
-  if (!is_known(with_stems(word))) {
-    language::Word near = word;
-    near.text = nearest_known(word.text);
-    near.accented.clear();
-    if (!near.text.empty() && finds_some(near)) {
-      plan_.replaced.push_back({word.text, near.text});
-      result = std::move(near);
-    }
-  }
-  corrections_.emplace(word.text, result);
-  return result;
-}
-
-// A word of a label may be in no record itself, nor any other name of the same.
-bool Asker::finds_some(const language::Word& word) {
-  if (is_known(with_stems(word))) return true;
-  const std::vector<Synonyms::Meaning> meanings = meanings_of({word});
-  return std::any_of(meanings.begin(), meanings.end(),
-                     [&](const Synonyms::Meaning& meaning) { return is_in_bank(meaning); });
-}
-
-bool Asker::is_in_bank(const Synonyms::Meaning& meaning) {
-  std::vector<AskedWord> ignored;
-  return std::any_of(meaning.names.begin(), meaning.names.end(), [&](std::string_view name) {
-    return !stems_of_name(name, ignored).empty();
-  });
-}
-
-std::string Asker::nearest_known(const std::string& word) {
-  if (checked_++ >= most_checked) {
-    note("only the first " + std::to_string(most_checked) +
-         " words that no record has were checked for slips");
-    return {};
-  }
-  const Result<const Speller*> speller = index_.speller();
-  if (speller) return (*speller)->nearest_word(word);
-  error_ = speller.error();
-  return {};
 }
 
 // ---- other names of the same
