@@ -65,7 +65,8 @@ Result<std::string> find_term(const FacetLabels& labels, const std::string& valu
   }
   constexpr std::size_t most = 3;
   std::vector<std::string> meant = nearest(known, wanted);
-  meant.insert(meant.end(), longer.begin(), longer.end());
+  for (const std::string& id : longer)
+    if (std::find(meant.begin(), meant.end(), id) == meant.end()) meant.push_back(id);
   meant.resize(std::min(meant.size(), most));
   return no_value("there is no `" + value + "` in " + labels.facet.field, did_you_mean(meant));
 }

@@ -35,16 +35,22 @@ std::vector<std::string> read_all(const Index& index) {
   return damage;
 }
 
-// The same of files that no reader reads as a whole, and of what the next run is built on.
+// The same of files that no reader reads as a whole, and of what the next run is built on; what
+// is told already is not told again.
 void note_sealed_damage(const std::string& folder, std::vector<std::string>& damage) {
+  const auto note = [&](const char* name, bool whole) {
+    const std::string quoted = "`" + std::string(name) + "`";
+    if (!whole && std::none_of(damage.begin(), damage.end(), [&](const std::string& told) {
+          return told.starts_with(quoted);
+        }))
+      damage.push_back(quoted + " does not read as written");
+  };
   for (const char* name : {"contents", "insights"}) {
     const Result<Blocks> blocks = Blocks::open(join_path(folder, name));
-    if (!blocks || !blocks->whole())
-      damage.push_back("`" + std::string(name) + "` does not read as written");
+    note(name, blocks && blocks->whole());
   }
-  for (const char* name : {"flags", "origin"})
-    if (const Result<std::string> bytes = read_hashed(join_path(folder, name)); !bytes)
-      damage.push_back(what_is_damaged(bytes.error()));
+  note("flags", read_hashed(join_path(folder, "flags")).has_value());
+  note("origin", read_side_file(folder, "origin", decode_origin).has_value());
 }
 
 std::vector<std::string> look_at(const std::string& folder, std::size_t& files) {
@@ -52,7 +58,6 @@ std::vector<std::string> look_at(const std::string& folder, std::size_t& files) 
   if (!sealed) return {what_is_damaged(sealed.error())};
   files = sealed->size();
   std::vector<std::string> damage = find_damage(folder, *sealed, Look::bytes);
-  if (!damage.empty()) return damage;
   note_sealed_damage(folder, damage);
   if (!damage.empty()) return damage;
   const Result<Index> index = Index::open_generation(folder);

@@ -9,8 +9,6 @@
 namespace baraza::parse {
 namespace {
 
-constexpr std::string_view directive = "<!-- baraza-";  // is not shown
-
 // What stands in the place of a tag by its name.
 std::string instead_of(std::string_view name) {
   if (name == "b" || name == "strong") return "write `**` before and behind the words";
@@ -33,7 +31,8 @@ void check_html(std::string_view html, std::size_t begin, MarkdownReport& report
   const std::size_t lead = html.find_first_not_of(" \t\n");
   if (lead == std::string_view::npos || trim(without_directives(html)).empty()) return;
   html.remove_prefix(lead);
-  if (!html.starts_with('<') || html.starts_with("</") || html.starts_with(directive)) return;
+  if (!html.starts_with('<') || html.starts_with("</") || html.starts_with(directive_begin))
+    return;
   const bool comment = html.starts_with("<!--");
   const std::size_t close = html.find('>');
   const std::string_view tag = html.substr(

@@ -9,7 +9,6 @@
 namespace baraza::parse {
 namespace {
 
-constexpr std::string_view directive_begin = "<!-- baraza-";
 constexpr std::string_view comment_end = "-->";
 
 struct FreeParser {

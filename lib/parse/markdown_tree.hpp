@@ -65,6 +65,7 @@ std::size_t begin_of(const Positions& positions, cmark_node* block);
 bool is_fenced(cmark_node* code_block);
 
 // Raw HTML without each `<!-- baraza-... -->`, which speaks to the program and is never shown.
+inline constexpr std::string_view directive_begin = "<!-- baraza-";
 std::string without_directives(std::string_view html);
 
 }  // namespace baraza::parse

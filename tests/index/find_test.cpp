@@ -92,6 +92,8 @@ TEST_CASE("find filters by facets and kinds and counts what is left") {
 
 TEST_CASE("find names the facet or term that was meant") {
   SmallBank small = make_small_bank();
+  small.bank.vocabularies.lists["countries"].terms.push_back(
+      {.id = "coasts", .alt = {"the coast line"}});
   const Folder folder;
   const Index index = open_index(small, folder);
   struct Row {
@@ -104,6 +106,7 @@ TEST_CASE("find names the facet or term that was meant") {
       {{"country", "africa"},
        "there is no `africa` in countries",
        "did you mean `south-africa`?"},
+      {{"country", "coast"}, "there is no `coast` in countries", "did you mean `coasts`?"},
       {{"country", "fric"}, "there is no `fric` in countries", ""},
       {{"country", "zzzzzzzz"}, "there is no `zzzzzzzz` in countries", ""},
       {{"country", "a; b"}, "there is no `a; b` in countries", ""},
